@@ -18,4 +18,9 @@ public interface Codec<T> {
    * @throws IOException where the bytes end early or are of an unknown version
    */
   T read(DataInput in) throws IOException;
+
+  /** A value that no one else changes; an immutable one is its own copy. */
+  default T copy(T value) {
+    return value;
+  }
 }

@@ -1,0 +1,68 @@
+package fr.beffroi.detection.flink;
+
+import fr.beffroi.ingest.event.Binary;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.apache.flink.api.connector.source.SourceSplit;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far has the job read a feed? One split a collector, read in its order.
+ *
+ * @param after id of the last event that was handed on; null at the beginning
+ */
+record FeedSplit(String id, @Nullable String after) implements SourceSplit {
+  @Override
+  public String splitId() {
+    return id;
+  }
+
+  /** What the reader changes while it hands events on. */
+  static final class Progress {
+    private final String id;
+    private @Nullable String position;
+    private int ordinal;
+    private final @Nullable String start;
+
+    Progress(FeedSplit split) {
+      this.id = split.id;
+      this.start = split.after;
+    }
+
+    void handedOn(String eventPosition, int eventOrdinal) {
+      position = eventPosition;
+      ordinal = eventOrdinal;
+    }
+
+    FeedSplit split() {
+      return new FeedSplit(id, position == null ? start : position + '#' + ordinal);
+    }
+  }
+
+  /** The split in a checkpoint. */
+  static final class Serializer implements SimpleVersionedSerializer<FeedSplit> {
+    @Override
+    public int getVersion() {
+      return 1;
+    }
+
+    @Override
+    public byte[] serialize(FeedSplit split) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(bytes);
+      Binary.writeText(split.id, out);
+      Binary.writeOptional(split.after, out);
+      return bytes.toByteArray();
+    }
+
+    @Override
+    public FeedSplit deserialize(int version, byte[] bytes) throws IOException {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      return new FeedSplit(Binary.readText(in), Binary.readOptional(in));
+    }
+  }
+}
