@@ -50,7 +50,6 @@ public final class BatchingSink<T> implements Sink<T> {
   }
 
   /** What waits for the next flush. */
-  @SuppressWarnings("try") // close() may be interrupted: it is Flink that declares it
   private static final class Batch<T> implements SinkWriter<T> {
     private final Writer<T> writer;
     private final Identity<T> identity;
@@ -64,6 +63,8 @@ public final class BatchingSink<T> implements Sink<T> {
     }
 
     @Override
+    @SuppressWarnings(
+        "FutureReturnValueIgnored") // the timer runs in the task, where it may fail it
     public void write(T value, Context context) {
       if (waiting.isEmpty()) {
         clock.registerTimer(clock.getCurrentProcessingTime() + EVERY, now -> flush(false));

@@ -1,9 +1,6 @@
 package fr.beffroi.detection.job;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
 /**
  * What time is it in a file that is replayed? The median of the last nine times that its lines say,
@@ -12,34 +9,32 @@ import java.util.Deque;
 final class StreamClock {
   private static final int WITNESSES = 9;
 
-  private final Deque<Instant> last = new ArrayDeque<>(WITNESSES);
-  private final Instant[] sorted = new Instant[WITNESSES];
-  private Instant now = Instant.MIN;
-  private Instant newest = Instant.MIN;
-  private boolean inOrder = true;
+  private final long[] last = new long[WITNESSES];
+  private final long[] sorted = new long[WITNESSES];
+  private int size;
+  private int oldest;
+  private long now = Long.MIN_VALUE;
 
-  /** Takes the time of the next line; returns the clock's time after it. */
-  Instant tick(Instant timestamp) {
-    if (last.size() == WITNESSES) {
-      last.removeFirst();
+  /** Takes the time of the next line in epoch milliseconds; returns the clock's time after it. */
+  long tick(long timestamp) {
+    if (size < WITNESSES) {
+      last[size++] = timestamp;
+    } else {
+      last[oldest] = timestamp;
+      oldest = (oldest + 1) % WITNESSES;
     }
-    inOrder = timestamp.equals(newest) && inOrder;
-    newest = timestamp;
-    last.addLast(timestamp);
-    Instant median = inOrder ? timestamp : median();
-    if (median.isAfter(now)) {
-      now = median;
-    }
+    now = Math.max(now, median());
     return now;
   }
 
-  private Instant median() {
-    int size = 0;
-    for (Instant witness : last) {
-      sorted[size++] = witness;
-    }
+  /** Forgets the clock's time but not its witnesses: after the first lines were heard. */
+  void restart() {
+    now = Long.MIN_VALUE;
+  }
+
+  private long median() {
+    System.arraycopy(last, 0, sorted, 0, size);
     Arrays.sort(sorted, 0, size);
-    inOrder = size == WITNESSES && sorted[0].equals(sorted[size - 1]);
     return sorted[(size - 1) / 2];
   }
 }
