@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Event {
   private static final Object[] NO_VALUES = {};
+  private static final String AUTHENTICATION = "authentication";
 
   private final String position;
   private final int ordinal;
@@ -35,9 +36,20 @@ public final class Event {
     this.commune = builder.commune;
     this.timestamp = builder.timestamp;
     this.received = builder.received;
-    this.logsource = builder.logsource;
+    this.logsource = builder.categorised();
     this.values = builder.trimmed();
     this.others = builder.others.isEmpty() ? Map.of() : Map.copyOf(builder.others);
+  }
+
+  private Event(Event same, int ordinal) {
+    this.position = same.position;
+    this.ordinal = ordinal;
+    this.commune = same.commune;
+    this.timestamp = same.timestamp;
+    this.received = same.received;
+    this.logsource = same.logsource;
+    this.values = same.values;
+    this.others = same.others;
   }
 
   /** {@code position#n}, the same at every reading of the same record. */
@@ -112,6 +124,11 @@ public final class Event {
         reader.accept(Fields.numbered(number), value);
       }
     }
+  }
+
+  /** The same event once more, as the line's event number {@code other}. */
+  public Event numbered(int other) {
+    return new Event(this, other);
   }
 
   /** An event like this one with some fields more or changed. */
@@ -266,6 +283,17 @@ public final class Event {
       values[field.number()] = value;
       highest = Math.max(highest, field.number() + 1);
       return this;
+    }
+
+    /** A login is of the category authentication in any log, so that one rule finds all logins. */
+    private Logsource categorised() {
+      boolean login =
+          logsource.category() == null
+              && values[Fields.EVENT_CATEGORY.number()] instanceof List<?> categories
+              && categories.contains(AUTHENTICATION);
+      return login
+          ? new Logsource(AUTHENTICATION, logsource.product(), logsource.service())
+          : logsource;
     }
 
     private Object[] trimmed() {

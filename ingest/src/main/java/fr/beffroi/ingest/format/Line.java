@@ -1,6 +1,7 @@
 package fr.beffroi.ingest.format;
 
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.ingest.event.Logsource;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public record Line(
     Instant received,
     SourceContext context,
     @Nullable Envelope envelope) {
+  private static final Field FACILITY = Fields.named("log.syslog.facility.code");
+  private static final Field SEVERITY = Fields.named("log.syslog.severity.code");
+  private static final Field MSGID = Fields.named("log.syslog.msgid");
 
   public static Line of(String text, String position, Instant received, SourceContext context) {
     return new Line(text, text, position, received, context, null);
@@ -51,10 +55,17 @@ public record Line(
       event.set(Fields.HOST_NAME, outer.host());
       event.set(Fields.PROCESS_NAME, outer.program());
       event.set(Fields.MESSAGE, text);
-      if (outer.pid() >= 0) {
-        event.set(Fields.PROCESS_PID, outer.pid());
-      }
+      event.set(MSGID, outer.msgid());
+      number(event, Fields.PROCESS_PID, outer.pid());
+      number(event, FACILITY, outer.facility());
+      number(event, SEVERITY, outer.severity());
     }
     return event;
+  }
+
+  private static void number(Event.Builder event, Field field, long value) {
+    if (value >= 0) {
+      event.set(field, value);
+    }
   }
 }
