@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which accounts are real? Those that have succeeded before, as the events say in their order.
@@ -77,10 +76,7 @@ public final class KnownAccounts {
   }
 
   /** Reads what {@link #write} wrote into an empty memory. */
-  public void read(@Nullable DataInput in) throws IOException {
-    if (in == null) {
-      return;
-    }
+  public void read(DataInput in) throws IOException {
     int version = in.readByte();
     if (version != 1) {
       throw new IOException("known accounts of version " + version + "; this release reads 1");
