@@ -1,6 +1,8 @@
 package fr.beffroi.ingest.source;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,28 @@ public interface Source extends AutoCloseable {
    */
   void start(@Nullable String cursor, Receiver receiver) throws IOException;
 
+  /**
+   * The same for a source whose files or senders are sources of their own, each with its cursor.
+   *
+   * @param cursors the last committed cursor by source id, of this source and of all others
+   */
+  default void start(Map<String, String> cursors, Receiver receiver) throws IOException {
+    start(cursors.get(id()), receiver);
+  }
+
+  /** Is {@code sourceId} this source, or one of its files or senders? */
+  default boolean owns(String sourceId) {
+    return sourceId.equals(id()) || sourceId.startsWith(id() + '/');
+  }
+
   /** Lines that this source knows it lost, since it started, by reason. */
-  default java.util.Map<String, Long> losses() {
-    return java.util.Map.of();
+  default Map<String, Long> losses() {
+    return Map.of();
+  }
+
+  /** What keeps this source, or one of its files or senders, from reading at this moment. */
+  default List<Problem> problems() {
+    return List.of();
   }
 
   /** Stops reading; lines handed over before are still received. */
