@@ -1,0 +1,91 @@
+package fr.beffroi.detection.sigma.condition;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Does a value compare with a number: equal, less, more? A text counts if it is a number. */
+final class NumberTest implements ValueTest {
+  /** How the value stands to the rule's number. */
+  enum Order {
+    EQUAL("="),
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    MORE(">"),
+    MORE_OR_EQUAL(">=");
+
+    private final String sign;
+
+    Order(String sign) {
+      this.sign = sign;
+    }
+
+    boolean holds(int comparison) {
+      return switch (this) {
+        case EQUAL -> comparison == 0;
+        case LESS -> comparison < 0;
+        case LESS_OR_EQUAL -> comparison <= 0;
+        case MORE -> comparison > 0;
+        case MORE_OR_EQUAL -> comparison >= 0;
+      };
+    }
+  }
+
+  /** No number of a log is longer; a hostile one must not be read digit by digit for minutes. */
+  private static final int LONGEST = 40;
+
+  private final Order order;
+  private final BigDecimal number;
+  private final String text;
+  private final boolean whole;
+  private final long rounded;
+
+  NumberTest(Order order, String text) {
+    this.order = order;
+    this.text = text;
+    this.number = new BigDecimal(text);
+    this.whole = number.scale() <= 0 && number.precision() - number.scale() <= 18;
+    this.rounded = whole ? number.longValueExact() : 0;
+  }
+
+  @Override
+  public boolean test(Value value) {
+    Object raw = value.raw();
+    if (raw instanceof Long other && whole) {
+      return order.holds(Long.compare(other, rounded));
+    }
+    if (raw instanceof Double other) {
+      return Double.isFinite(other) && order.holds(BigDecimal.valueOf(other).compareTo(number));
+    }
+    if (order == Order.EQUAL) {
+      return value.text().equals(text);
+    }
+    BigDecimal other = read(value.text());
+    return other != null && order.holds(other.compareTo(number));
+  }
+
+  private static @Nullable BigDecimal read(String text) {
+    // Without exponents: "1e999999999" is short to write and long to compare.
+    if (text.length() > LONGEST || !text.chars().allMatch(NumberTest::mayBeInNumber)) {
+      return null;
+    }
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static boolean mayBeInNumber(int c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
+  }
+
+  @Override
+  public @Nullable Literal literal() {
+    return order == Order.EQUAL && whole ? new Literal(null, true, text) : null;
+  }
+
+  @Override
+  public String expected() {
+    return order.sign + ' ' + text;
+  }
+}

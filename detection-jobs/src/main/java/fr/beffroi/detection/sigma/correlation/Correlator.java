@@ -1,0 +1,77 @@
+package fr.beffroi.detection.sigma.correlation;
+
+import fr.beffroi.detection.sigma.GroupPlan;
+import fr.beffroi.detection.sigma.Hit;
+import fr.beffroi.detection.sigma.Ruleset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What do the events of one group add up to? Pure: the caller keeps one {@link GroupMemory} for
+ * each {@link Hit#key()}, hands it in and keeps what comes back.
+ *
+ * <p>Everything is decided when a hit arrives, by event time; watermarks only end episodes and
+ * forget. The same hits in the same order give the same alerts. Keeps buffers, so that each thread
+ * has its own.
+ */
+public final class Correlator {
+  private static final long MINUTE = 60_000;
+
+  private final List<GroupWatchers> byPlan = new ArrayList<>();
+  private final Map<String, GroupWatchers> byGrouping = new HashMap<>();
+  private final List<GroupPlan> plans;
+
+  public Correlator(Ruleset rules) {
+    this.plans = rules.plans();
+    for (GroupPlan plan : plans) {
+      GroupWatchers watchers = new GroupWatchers(plan);
+      byPlan.add(watchers);
+      byGrouping.put(plan.grouping().id(), watchers);
+    }
+  }
+
+  /**
+   * Takes one hit.
+   *
+   * @param memory what was kept of the group, or null for a group that is not known
+   */
+  public Step onHit(@Nullable GroupMemory memory, Hit hit) {
+    String grouping = plans.get(hit.plan()).grouping().id();
+    GroupMemory known =
+        memory == null ? new GroupMemory(hit.commune(), grouping, hit.group()) : memory;
+    GroupWatchers watchers = byPlan.get(hit.plan());
+    Emissions emissions = new Emissions();
+    watchers.onHit(known, hit, emissions);
+    return step(watchers, known, emissions);
+  }
+
+  /**
+   * Takes the news that no event older than the watermark will come; {@link Long#MAX_VALUE} at the
+   * end of a replay.
+   */
+  public Step onTime(GroupMemory memory, long watermarkMillis) {
+    GroupWatchers watchers = byGrouping.get(memory.grouping());
+    Emissions emissions = new Emissions();
+    if (watchers == null) {
+      return new Step(null, emissions.alerts(), Long.MAX_VALUE, 0); // its rules are no more
+    }
+    watchers.onTime(memory, watermarkMillis, emissions);
+    return step(watchers, memory, emissions);
+  }
+
+  private static Step step(GroupWatchers watchers, GroupMemory memory, Emissions emissions) {
+    long next = watchers.tidy(memory);
+    @Nullable GroupMemory kept = memory.rules().isEmpty() ? null : memory;
+    return new Step(kept, emissions.alerts(), minute(next), emissions.late());
+  }
+
+  /** One timer a minute for all groups of it, after the moment itself. */
+  private static long minute(long time) {
+    return time >= Long.MAX_VALUE - MINUTE
+        ? Long.MAX_VALUE
+        : (Math.floorDiv(time, MINUTE) + 1) * MINUTE;
+  }
+}

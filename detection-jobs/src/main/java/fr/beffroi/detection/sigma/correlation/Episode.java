@@ -1,0 +1,91 @@
+package fr.beffroi.detection.sigma.correlation;
+
+import fr.beffroi.detection.alert.Alert;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened since a rule fired in a group, until it has been quiet for one timespan? */
+final class Episode {
+  static final int MOST_ENDS = Alert.MOST_EVIDENCE / 2;
+
+  private static final long EMISSION_MILLIS = 60_000;
+
+  final String id;
+  final long opened;
+  long firstSeen;
+  long lastSeen;
+  long count;
+  int distinct;
+  Sole sourceIp = Sole.NONE;
+  Sole userName = Sole.NONE;
+  Sole hostName = Sole.NONE;
+  @Nullable String successfulUser;
+  String service = "";
+  Alert.Traits traits = new Alert.Traits(false, false, false);
+  final Set<String> users = new LinkedHashSet<>();
+  final List<String> firstEvidence = new ArrayList<>();
+  final Deque<String> lastEvidence = new ArrayDeque<>();
+  long emittedAt;
+  Alert.Traits emittedTraits = traits;
+
+  Episode(String id, long opened) {
+    this.id = id;
+    this.opened = opened;
+    this.firstSeen = opened;
+    this.lastSeen = opened;
+  }
+
+  /** Adds what an event tells; {@link #count} is the caller's. */
+  void see(Sighting sighting) {
+    firstSeen = Math.min(firstSeen, sighting.time());
+    lastSeen = Math.max(lastSeen, sighting.time());
+    sourceIp = sourceIp.and(sighting.sourceIp());
+    userName = userName.and(sighting.userName());
+    hostName = hostName.and(sighting.hostName());
+    service = service.isEmpty() ? sighting.service() : service;
+    traits = traits.or(sighting.traits());
+    String user = sighting.userName();
+    if (user != null && users.size() < Alert.MOST_USERS) {
+      users.add(user);
+    }
+    if (sighting.traits().success() && user != null) {
+      successfulUser = user;
+    }
+    evidence(sighting.position());
+  }
+
+  private void evidence(String position) {
+    if (firstEvidence.size() < MOST_ENDS) {
+      firstEvidence.add(position);
+      return;
+    }
+    if (lastEvidence.size() == MOST_ENDS) {
+      lastEvidence.removeFirst();
+    }
+    lastEvidence.addLast(position);
+  }
+
+  /** Positions of the first events and of the last ones, each once. */
+  List<String> evidence() {
+    Set<String> evidence = new LinkedHashSet<>(firstEvidence);
+    evidence.addAll(lastEvidence);
+    return List.copyOf(evidence);
+  }
+
+  /** Whether what has changed since the last emission is worth one. */
+  boolean isDue() {
+    return Long.bitCount(count) == 1
+        || !traits.equals(emittedTraits)
+        || lastSeen - emittedAt >= EMISSION_MILLIS;
+  }
+
+  void emitted() {
+    emittedAt = lastSeen;
+    emittedTraits = traits;
+  }
+}

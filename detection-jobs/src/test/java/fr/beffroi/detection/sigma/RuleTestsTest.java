@@ -1,0 +1,91 @@
+package fr.beffroi.detection.sigma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.beffroi.detection.sigma.correlation.RuleTests;
+import fr.beffroi.ingest.event.Event;
+import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.RuleFiles;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Do rule tests tell what differs from what they expect? */
+class RuleTestsTest {
+  private static final RuleFile RULE =
+      new RuleFile("sigma/x.yml", "test", Rules.detection("s: {user.name: root}\ncondition: s"));
+
+  @Test
+  void aTestThatHoldsSaysNothing() {
+    assertThat(run("lines: [root, anna]", "fires: [test], alerts: 1").failures()).isEmpty();
+    assertThat(run("lines: [root, anna]", "fires: {test: 1}").failures()).isEmpty();
+    assertThat(run("lines: [anna]", "fires: none").failures()).isEmpty();
+    assertThat(run("lines: |\n      anna\n      root", "fires: [test]").cases()).isEqualTo(1);
+  }
+
+  @Test
+  void whatDiffersIsSaidAtTheCase() {
+    assertThat(run("lines: [anna]", "fires: [test]").failures())
+        .singleElement()
+        .asString()
+        .isEqualTo("sigma/x.test.yml:2:5: \"a case\": test raised 0 alert(s), expected: 1+");
+    assertThat(run("lines: [root]", "fires: none").failures())
+        .singleElement()
+        .asString()
+        .contains("raised 1 alert(s), expected: 0");
+    assertThat(run("lines: [root]", "fires: {test: 2}").failures())
+        .singleElement()
+        .asString()
+        .contains("raised 1 alert(s), expected: 2");
+    assertThat(run("lines: [root]", "fires: [other, test]").failures())
+        .singleElement()
+        .asString()
+        .contains("expects 'other'");
+    assertThat(run("lnes: [root]", "fires: none").failures())
+        .singleElement()
+        .asString()
+        .contains("Did you mean 'lines'?");
+  }
+
+  @Test
+  void aRuleWithoutATestIsNamed() {
+    RuleTests tests = new RuleTests(Ruleset.load(RuleFiles.of(RULE)), test -> List.of());
+    assertThat(tests.run(RuleFiles.of(RULE)).untested()).containsExactly("sigma/x.yml");
+  }
+
+  @Test
+  void aCaseReadsItsFormatAndItsTime() throws Exception {
+    RuleFile file =
+        test(
+            "lines: [a]\n    format: sshd\n    received: 2026-01-01T00:00:00Z\n    zone: Indian/Reunion",
+            "fires: none");
+    RuleTest test = RuleTest.read(file).get(0);
+    assertThat(test.format()).isEqualTo("sshd");
+    assertThat(test.received()).isEqualTo("2026-01-01T00:00:00Z");
+    assertThat(test.zone().getId()).isEqualTo("Indian/Reunion");
+    assertThatThrownBy(() -> RuleTest.read(test("lines: [a]\n    zone: Mars", "fires: none")))
+        .hasMessageContaining("is no time zone");
+  }
+
+  private static RuleFile test(String lines, String expect) {
+    return new RuleFile(
+        "sigma/x.test.yml",
+        "test",
+        "cases:\n  - name: a case\n    " + lines + "\n    expect: {" + expect + "}\n");
+  }
+
+  private static RuleTests.Result run(String lines, String expect) {
+    RuleFiles files = RuleFiles.of(RULE, test(lines, expect));
+    return new RuleTests(Ruleset.load(files), RuleTestsTest::events).run(files);
+  }
+
+  /** A line is an account's name. */
+  private static List<Event> events(RuleTest test) {
+    List<Event> events = new ArrayList<>();
+    for (String line : test.lines()) {
+      events.add(Rules.event(events.size(), events.size()).set("user.name", line).build());
+    }
+    return events;
+  }
+}
