@@ -1,0 +1,5 @@
+/** Where do alerts, incidents, decisions and hourly counts stay? */
+@NullMarked
+package fr.beffroi.detection.store;
+
+import org.jspecify.annotations.NullMarked;
