@@ -1,6 +1,5 @@
 package fr.beffroi.detection.flink;
 
-import fr.beffroi.ingest.event.Event;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -13,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the feed in Flink's fetcher thread: lines become events before Flink sees anything. */
 @SuppressWarnings("try") // close() may be interrupted: it is Flink that declares it
-final class FeedReader implements SplitReader<Event, FeedSplit> {
+final class FeedReader<T> implements SplitReader<T, FeedSplit> {
   /** How long a fetch may wait, so that the reader notices when it is to stop. */
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
-  private final EventFeed.Opener opener;
-  private @Nullable EventFeed feed;
+  private final Feed.Opener<T> opener;
+  private @Nullable Feed<T> feed;
   private @Nullable FeedSplit split;
 
-  FeedReader(EventFeed.Opener opener) {
+  FeedReader(Feed.Opener<T> opener) {
     this.opener = opener;
   }
 
   @Override
-  public RecordsWithSplitIds<Event> fetch() throws IOException {
+  public RecordsWithSplitIds<T> fetch() throws IOException {
     FeedSplit assigned = split;
     if (assigned == null) {
-      return new Fetched("", List.of(), false);
+      return new Fetched<>("", List.of(), false);
     }
     if (feed == null) {
       feed = opener.open(assigned.after());
     }
     try {
-      EventFeed.Batch batch = feed.next(PATIENCE);
-      return new Fetched(assigned.id(), batch.events(), batch.ended());
+      Feed.Batch<T> batch = feed.next(PATIENCE);
+      return new Fetched<>(assigned.id(), batch.values(), batch.ended());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Fetched(assigned.id(), List.of(), false);
+      return new Fetched<>(assigned.id(), List.of(), false);
     }
   }
 
@@ -63,15 +62,15 @@ final class FeedReader implements SplitReader<Event, FeedSplit> {
   }
 
   /** One batch as Flink takes it. */
-  private static final class Fetched implements RecordsWithSplitIds<Event> {
-    private final Iterator<Event> events;
+  private static final class Fetched<T> implements RecordsWithSplitIds<T> {
+    private final Iterator<T> values;
     private final Set<String> finished;
     private @Nullable String next;
 
-    Fetched(String id, List<Event> events, boolean ended) {
-      this.events = events.iterator();
+    Fetched(String id, List<T> values, boolean ended) {
+      this.values = values.iterator();
       this.finished = ended ? Set.of(id) : Set.of();
-      this.next = events.isEmpty() ? null : id;
+      this.next = values.isEmpty() ? null : id;
     }
 
     @Override
@@ -82,8 +81,8 @@ final class FeedReader implements SplitReader<Event, FeedSplit> {
     }
 
     @Override
-    public @Nullable Event nextRecordFromSplit() {
-      return events.hasNext() ? events.next() : null;
+    public @Nullable T nextRecordFromSplit() {
+      return values.hasNext() ? values.next() : null;
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far has the job read a feed? One split a collector, read in its order.
+ * How far has the job read a feed? One split a feed, read in its order.
  *
- * @param after id of the last event that was handed on; null at the beginning
+ * @param after cursor of the last value that was handed on; null at the beginning
  */
 record FeedSplit(String id, @Nullable String after) implements SourceSplit {
   @Override
@@ -21,25 +21,21 @@ record FeedSplit(String id, @Nullable String after) implements SourceSplit {
     return id;
   }
 
-  /** What the reader changes while it hands events on. */
-  static final class Progress {
-    private final String id;
-    private @Nullable String position;
-    private int ordinal;
-    private final @Nullable String start;
+  /** The split while it is read: the last value that was handed on. */
+  static final class Progress<T> {
+    private final FeedSplit start;
+    private @Nullable T last;
 
-    Progress(FeedSplit split) {
-      this.id = split.id;
-      this.start = split.after;
+    Progress(FeedSplit start) {
+      this.start = start;
     }
 
-    void handedOn(String eventPosition, int eventOrdinal) {
-      position = eventPosition;
-      ordinal = eventOrdinal;
+    void handedOn(T value) {
+      last = value;
     }
 
-    FeedSplit split() {
-      return new FeedSplit(id, position == null ? start : position + '#' + ordinal);
+    FeedSplit split(Feed.Opener<T> opener) {
+      return last == null ? start : new FeedSplit(start.id, opener.cursor(last));
     }
   }
 

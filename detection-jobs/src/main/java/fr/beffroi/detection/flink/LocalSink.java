@@ -1,35 +1,27 @@
 package fr.beffroi.detection.flink;
 
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
-/**
- * Hands what a job gives to a consumer in the same process, where the job runs in-process.
- *
- * <p>Flink copies sinks as bytes, so the consumer is found again by a key.
- */
+/** Hands what a job gives, from one thread of the job, to a consumer in the same process. */
 public final class LocalSink<T> implements Sink<T>, AutoCloseable {
-  private static final Map<String, Consumer<Object>> CONSUMERS = new ConcurrentHashMap<>();
+  @SuppressWarnings("rawtypes") // a class literal has no type arguments
+  private final InProcess<Consumer> consumer;
 
-  private final String key = UUID.randomUUID().toString();
-
-  /** A sink that calls {@code consumer}, from one thread of the job, until it is closed. */
-  public LocalSink(Class<T> type, Consumer<T> consumer) {
-    CONSUMERS.put(key, value -> consumer.accept(type.cast(value)));
+  public LocalSink(Consumer<T> consumer) {
+    this.consumer = new InProcess<>(Consumer.class, consumer);
   }
 
   @Override
   public SinkWriter<T> createWriter(WriterInitContext context) {
-    Consumer<Object> consumer = CONSUMERS.getOrDefault(key, value -> {});
+    @SuppressWarnings("unchecked") // the constructor took a consumer of T
+    Consumer<T> target = consumer.get();
     return new SinkWriter<>() {
       @Override
       public void write(T value, Context place) {
-        consumer.accept(value);
+        target.accept(value);
       }
 
       @Override
@@ -46,6 +38,6 @@ public final class LocalSink<T> implements Sink<T>, AutoCloseable {
 
   @Override
   public void close() {
-    CONSUMERS.remove(key);
+    consumer.close();
   }
 }

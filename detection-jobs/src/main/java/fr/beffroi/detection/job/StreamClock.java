@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What time is it in a file that is replayed? The median of the last nine times that its lines say,
- * never going back: one line of 1970 or 2100 moves nothing for the others.
+ * never going back: one line of 1970 or 2100 moves nothing for the others. Epoch milliseconds.
  */
 final class StreamClock {
   private static final int WITNESSES = 9;
@@ -15,21 +15,38 @@ final class StreamClock {
   private int oldest;
   private long now = Long.MIN_VALUE;
 
-  /** Takes the time of the next line in epoch milliseconds; returns the clock's time after it. */
-  long tick(long timestamp) {
+  /** Hears the time of a line without going on. */
+  void hear(long timestamp) {
     if (size < WITNESSES) {
       last[size++] = timestamp;
     } else {
       last[oldest] = timestamp;
       oldest = (oldest + 1) % WITNESSES;
     }
-    now = Math.max(now, median());
-    return now;
   }
 
-  /** Forgets the clock's time but not its witnesses: after the first lines were heard. */
-  void restart() {
-    now = Long.MIN_VALUE;
+  /** Whether enough lines were heard. */
+  boolean full() {
+    return size == WITNESSES;
+  }
+
+  /** The earliest time heard that is not far from the others: where the clock begins. */
+  long start() {
+    long median = median();
+    for (int i = 0; i < size; i++) {
+      if (median - sorted[i] < 3_600_000) {
+        now = sorted[i];
+        return now;
+      }
+    }
+    return median;
+  }
+
+  /** Takes the time of the next line; returns the clock's time after it. */
+  long tick(long timestamp) {
+    hear(timestamp);
+    now = Math.max(now, median());
+    return now;
   }
 
   private long median() {

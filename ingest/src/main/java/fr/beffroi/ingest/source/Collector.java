@@ -49,6 +49,7 @@ public final class Collector implements Receiver, AutoCloseable {
   private final Set<Source> stopped = ConcurrentHashMap.newKeySet();
   private final Problems problems = new Problems();
   private final ScheduledExecutorService timer;
+  private volatile Listener listener = (sourceId, line) -> {};
 
   /** With a tick every ten seconds. */
   public Collector(ArchiveWriter archive, List<Source> sources, Clock clock) {
@@ -91,6 +92,17 @@ public final class Collector implements Receiver, AutoCloseable {
     this.timer = one;
   }
 
+  /** Who hears each line as it comes in: whoever chooses formats. */
+  public interface Listener {
+    /** Called from the sources' threads, in the order of each source's lines. */
+    void line(String sourceId, byte[] line) throws InterruptedException;
+  }
+
+  /** Lets someone hear the lines; to be called before {@link #start}. */
+  public void listen(Listener who) {
+    listener = who;
+  }
+
   /** Starts every source that can be; returns when each was tried once. */
   public void start() {
     expectKnownSources();
@@ -106,6 +118,7 @@ public final class Collector implements Receiver, AutoCloseable {
       counter(sourceId).refused();
     } else {
       counter(sourceId).taken(line.length, clock.millis());
+      listener.line(sourceId, line);
     }
   }
 
@@ -116,6 +129,7 @@ public final class Collector implements Receiver, AutoCloseable {
     long before = full ? refusals(sourceId) : 0;
     if (archive.tryAppend(sourceId, Kind.LINE, cursor, line)) {
       counter(sourceId).taken(line.length, clock.millis());
+      hear(sourceId, line);
       return true;
     }
     if (full && refusals(sourceId) > before) {
@@ -123,6 +137,14 @@ public final class Collector implements Receiver, AutoCloseable {
       return true;
     }
     return false;
+  }
+
+  private void hear(String sourceId, byte[] line) {
+    try {
+      listener.line(sourceId, line);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Notes in the archive with what the source's next lines must be read: the format chosen. */
@@ -161,7 +183,7 @@ public final class Collector implements Receiver, AutoCloseable {
   }
 
   /** One sign of life of every source that is configured or was heard of lately. */
-  void tick() {
+  public void tick() {
     try {
       for (SourceStatus status : status()) {
         if (isExpected(status.sourceId())) {

@@ -1,5 +1,6 @@
 package fr.beffroi.detection.flink;
 
+import fr.beffroi.detection.incident.Decision;
 import fr.beffroi.ingest.event.Event;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -14,12 +15,23 @@ import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSource
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** The job's source: one feed, one split, in order; its place travels in every checkpoint. */
-public final class EventSource
-    implements Source<Event, FeedSplit, Boolean>, ResultTypeQueryable<Event> {
-  private final EventFeed.Opener opener;
+public final class FeedSource<T> implements Source<T, FeedSplit, Boolean>, ResultTypeQueryable<T> {
+  private final Feed.Opener<T> opener;
+  private final TypeInformation<T> type;
 
-  public EventSource(EventFeed.Opener opener) {
+  FeedSource(Feed.Opener<T> opener, TypeInformation<T> type) {
     this.opener = opener;
+    this.type = type;
+  }
+
+  /** A source of events. */
+  public static FeedSource<Event> ofEvents(Feed.Opener<Event> opener) {
+    return new FeedSource<>(opener, JobTypes.EVENT);
+  }
+
+  /** A source of decisions. */
+  public static FeedSource<Decision> ofDecisions(Feed.Opener<Decision> opener) {
+    return new FeedSource<>(opener, JobTypes.DECISION);
   }
 
   @Override
@@ -50,28 +62,31 @@ public final class EventSource
   }
 
   @Override
-  public SourceReader<Event, FeedSplit> createReader(SourceReaderContext context) {
-    return new Reader(opener, context);
+  public SourceReader<T, FeedSplit> createReader(SourceReaderContext context) {
+    return new Reader<>(opener, context);
   }
 
   @Override
-  public TypeInformation<Event> getProducedType() {
-    return Types.EVENT;
+  public TypeInformation<T> getProducedType() {
+    return type;
   }
 
   /** Hands events on and notes the last one in the split's progress. */
   @SuppressWarnings("try") // close() may be interrupted: it is Flink that declares it
-  private static final class Reader
-      extends SingleThreadMultiplexSourceReaderBase<Event, Event, FeedSplit, FeedSplit.Progress> {
-    Reader(EventFeed.Opener opener, SourceReaderContext context) {
+  private static final class Reader<T>
+      extends SingleThreadMultiplexSourceReaderBase<T, T, FeedSplit, FeedSplit.Progress<T>> {
+    private final Feed.Opener<T> opener;
+
+    Reader(Feed.Opener<T> opener, SourceReaderContext context) {
       super(
-          () -> new FeedReader(opener),
-          (event, output, progress) -> {
-            output.collect(event, event.timestamp().toEpochMilli());
-            progress.handedOn(event.position(), event.ordinal());
+          () -> new FeedReader<>(opener),
+          (value, output, progress) -> {
+            output.collect(value, opener.timeMillis(value));
+            progress.handedOn(value);
           },
           context.getConfiguration(),
           context);
+      this.opener = opener;
     }
 
     @Override
@@ -80,18 +95,18 @@ public final class EventSource
     }
 
     @Override
-    protected void onSplitFinished(Map<String, FeedSplit.Progress> finished) {
+    protected void onSplitFinished(Map<String, FeedSplit.Progress<T>> finished) {
       context.sendSplitRequest();
     }
 
     @Override
-    protected FeedSplit.Progress initializedState(FeedSplit split) {
-      return new FeedSplit.Progress(split);
+    protected FeedSplit.Progress<T> initializedState(FeedSplit split) {
+      return new FeedSplit.Progress<>(split);
     }
 
     @Override
-    protected FeedSplit toSplitType(String id, FeedSplit.Progress progress) {
-      return progress.split();
+    protected FeedSplit toSplitType(String id, FeedSplit.Progress<T> progress) {
+      return progress.split(opener);
     }
   }
 }

@@ -1,0 +1,93 @@
+package fr.beffroi.detection.flink;
+
+import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.incident.Decision;
+import fr.beffroi.detection.incident.Incident;
+import fr.beffroi.detection.incident.IncidentDesk;
+import fr.beffroi.detection.incident.IncidentMemory;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wraps the incident desk: a commune's alerts and decisions come in, its incidents go out. */
+@SuppressWarnings("NullAway.Init") // Flink calls open() first
+final class IncidentOperator extends KeyedCoProcessFunction<String, Alert, Decision, Incident> {
+  private static final Logger LOGGER = LoggerFactory.getLogger(IncidentOperator.class);
+
+  /** What is over is said so at the next ten minutes. */
+  private static final long EVERY = 600_000;
+
+  private final RuleSource rules;
+  private final ZoneId zone;
+  private transient IncidentDesk desk;
+  private transient ValueState<IncidentMemory> memory;
+
+  IncidentOperator(RuleSource rules, ZoneId zone) {
+    this.rules = rules;
+    this.zone = zone;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    desk = new IncidentDesk(rules.playbook(), commune -> zone);
+    memory = getRuntimeContext().getState(new ValueStateDescriptor<>("incidents", JobTypes.DESK));
+  }
+
+  @Override
+  public void processElement1(Alert alert, Context context, Collector<Incident> out)
+      throws Exception {
+    IncidentMemory commune = remembered(context.timerService());
+    try {
+      emit(desk.onAlert(commune, alert), commune, out);
+    } catch (RuntimeException e) {
+      LOGGER.error("alert {} set aside: it has no incident", alert.id(), e);
+    }
+  }
+
+  @Override
+  public void processElement2(Decision decision, Context context, Collector<Incident> out)
+      throws Exception {
+    IncidentMemory commune = remembered(context.timerService());
+    try {
+      emit(desk.onDecision(commune, decision), commune, out);
+    } catch (RuntimeException e) {
+      LOGGER.error("decision {} set aside", decision.id(), e);
+    }
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Incident> out)
+      throws Exception {
+    IncidentMemory commune = memory.value();
+    if (commune == null) {
+      return;
+    }
+    long watermark = context.timerService().currentWatermark();
+    emit(desk.onTime(commune, Math.max(timestamp, watermark)), commune, out);
+    if (watermark != Long.MAX_VALUE) {
+      context.timerService().registerEventTimeTimer(watermark - watermark % EVERY + EVERY);
+    }
+  }
+
+  private IncidentMemory remembered(TimerService timers) throws Exception {
+    IncidentMemory known = memory.value();
+    if (known != null) {
+      return known;
+    }
+    timers.registerEventTimeTimer(Math.max(timers.currentWatermark(), 0) + EVERY);
+    return new IncidentMemory();
+  }
+
+  private void emit(List<Incident> incidents, IncidentMemory commune, Collector<Incident> out)
+      throws Exception {
+    memory.update(commune);
+    incidents.forEach(out::collect);
+  }
+}

@@ -1,0 +1,33 @@
+package fr.beffroi.detection.flink;
+
+import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.alert.AlertCodec;
+import fr.beffroi.detection.incident.Decision;
+import fr.beffroi.detection.incident.DecisionCodec;
+import fr.beffroi.detection.incident.Incident;
+import fr.beffroi.detection.incident.IncidentCodec;
+import fr.beffroi.detection.incident.IncidentMemory;
+import fr.beffroi.detection.incident.IncidentMemoryCodec;
+import fr.beffroi.detection.sigma.Hit;
+import fr.beffroi.detection.sigma.HitCodec;
+import fr.beffroi.detection.sigma.correlation.GroupMemory;
+import fr.beffroi.detection.sigma.correlation.GroupMemoryCodec;
+import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.EventCodec;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** The types that cross the job; each by its codec, none by reflection. */
+final class JobTypes {
+  static final TypeInformation<Event> EVENT = new CodecType<>(Event.class, EventCodec.class);
+  static final TypeInformation<Hit> HIT = new CodecType<>(Hit.class, HitCodec.class);
+  static final CodecSerializer<GroupMemory> GROUP = new CodecSerializer<>(GroupMemoryCodec.class);
+  static final TypeInformation<Alert> ALERT = new CodecType<>(Alert.class, AlertCodec.class);
+  static final TypeInformation<Decision> DECISION =
+      new CodecType<>(Decision.class, DecisionCodec.class);
+  static final TypeInformation<Incident> INCIDENT =
+      new CodecType<>(Incident.class, IncidentCodec.class);
+  static final CodecSerializer<IncidentMemory> DESK =
+      new CodecSerializer<>(IncidentMemoryCodec.class);
+
+  private JobTypes() {}
+}

@@ -1,0 +1,60 @@
+package fr.beffroi.detection.flink;
+
+import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.detection.incident.Playbook;
+import fr.beffroi.detection.sigma.Ruleset;
+import fr.beffroi.detection.sigma.SigmaRule;
+import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.RuleFiles;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which rules does the job run? Their texts travel with it, and are read where it runs. */
+public final class RuleSource implements Serializable {
+  private final List<RuleText> texts;
+  private transient @Nullable Ruleset loaded;
+
+  /** One rule file, as bytes can carry it. */
+  private record RuleText(String name, String origin, String text) implements Serializable {}
+
+  private RuleSource(List<RuleText> texts) {
+    this.texts = texts;
+  }
+
+  /** The Sigma rules among these files. */
+  public static RuleSource of(RuleFiles files) {
+    return new RuleSource(
+        files.in("sigma").stream()
+            .map(file -> new RuleText(file.name(), file.origin(), file.text()))
+            .toList());
+  }
+
+  /** The rules, read once in each copy. */
+  public synchronized Ruleset load() {
+    Ruleset rules = loaded;
+    if (rules == null) {
+      RuleFile[] files =
+          texts.stream()
+              .map(text -> new RuleFile(text.name, text.origin, text.text))
+              .toArray(RuleFile[]::new);
+      rules = Ruleset.load(RuleFiles.of(files));
+      loaded = rules;
+    }
+    return rules;
+  }
+
+  /** What each rule, by its id, asks the DSI to decide. */
+  Playbook playbook() {
+    Map<String, Sentence> decisions = new HashMap<>();
+    for (SigmaRule rule : load().rules()) {
+      Sentence decision = rule.header().guidance().decision();
+      if (decision != null) {
+        decisions.put(rule.header().id(), decision);
+      }
+    }
+    return decisions::get;
+  }
+}

@@ -1,0 +1,87 @@
+package fr.beffroi.detection.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How is Flink set up inside our own process, on a machine of two cores and 4 GB? One task a stage,
+ * state on the heap, little network memory, nothing serialised by reflection.
+ */
+final class LocalFlink {
+  private LocalFlink() {}
+
+  /** For a job that ends by itself and keeps nothing. */
+  static StreamExecutionEnvironment bounded() {
+    return environment(common());
+  }
+
+  /**
+   * For a job that goes on over restarts.
+   *
+   * @param checkpoints folder of the checkpoints
+   * @param restore checkpoint to begin with, or null
+   */
+  static StreamExecutionEnvironment lasting(
+      Path checkpoints, Duration interval, @Nullable Path restore) {
+    Configuration settings = common();
+    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
+    settings.set(
+        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+    settings.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
+    if (restore != null) {
+      settings.set(StateRecoveryOptions.SAVEPOINT_PATH, restore.toUri().toString());
+      settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
+    }
+    return environment(settings);
+  }
+
+  private static StreamExecutionEnvironment environment(Configuration settings) {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.createLocalEnvironment(1, settings);
+    environment.setParallelism(1);
+    environment.getConfig().setMaxParallelism(128);
+    return environment;
+  }
+
+  private static Configuration common() {
+    Configuration settings = new Configuration();
+    settings.set(PipelineOptions.OBJECT_REUSE, true);
+    settings.set(PipelineOptions.GENERIC_TYPES, false);
+    settings.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(200));
+    settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(20));
+    settings.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
+    settings.set(RestOptions.BIND_PORT, "0");
+    settings.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+    settings.set(RestOptions.ADDRESS, "127.0.0.1");
+    settings.set(JobManagerOptions.ADDRESS, "127.0.0.1");
+    settings.set(TaskManagerOptions.NUM_TASK_SLOTS, 1);
+    settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(4));
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(8));
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(8));
+    return settings;
+  }
+}

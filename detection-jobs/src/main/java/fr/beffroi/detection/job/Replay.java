@@ -1,0 +1,106 @@
+package fr.beffroi.detection.job;
+
+import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.flink.Feed;
+import fr.beffroi.detection.flink.FeedSource;
+import fr.beffroi.detection.flink.InProcess;
+import fr.beffroi.detection.flink.LocalSink;
+import fr.beffroi.detection.flink.RuleSource;
+import fr.beffroi.detection.incident.Decision;
+import fr.beffroi.detection.incident.Incident;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which alerts and incidents do some files hold? The same job as everywhere, on files, touching
+ * neither archive nor store.
+ */
+public final class Replay {
+  private final RuleSource rules;
+
+  public Replay(RuleSource rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Runs to the end of the files. Alerts and incidents come several times as they grow, each time
+   * whole; an alert is final when it is {@link Alert#ended()}.
+   *
+   * @throws IOException where a file cannot be read, with what to do
+   */
+  public void run(
+      ReplayOptions options,
+      ReplayProgress progress,
+      Consumer<Alert> alerts,
+      Consumer<Incident> incidents)
+      throws IOException {
+    try (InProcess<ReplayProgress> told = new InProcess<>(ReplayProgress.class, progress);
+        LocalSink<Alert> alertSink = new LocalSink<>(alerts);
+        LocalSink<Incident> incidentSink = new LocalSink<>(incidents)) {
+      StreamExecutionEnvironment environment = LocalFlink.bounded();
+      new SecurityJob(
+              FeedSource.ofEvents(new FilesFeed.Opener(options, told)),
+              FeedSource.ofDecisions(new NoDecisions()),
+              alertSink,
+              incidentSink)
+          .layOut(environment, rules, options.zone());
+      environment.execute("replay");
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw cause(e);
+    }
+  }
+
+  /** What stopped the job, below Flink's own exceptions. */
+  static IOException cause(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io && io.getMessage() != null) {
+        return io;
+      }
+    }
+    return new IOException("the job failed: " + failure.getMessage(), failure);
+  }
+
+  /** No one decides anything on files that are only replayed. */
+  private record NoDecisions() implements Feed.Opener<Decision> {
+    @Override
+    public String id() {
+      return "decisions";
+    }
+
+    @Override
+    public boolean bounded() {
+      return true;
+    }
+
+    @Override
+    public Feed<Decision> open(@Nullable String after) {
+      return new Feed<>() {
+        @Override
+        public Batch<Decision> next(Duration wait) {
+          return new Batch<>(List.of(), true);
+        }
+
+        @Override
+        public void close() {
+          // Nothing is open.
+        }
+      };
+    }
+
+    @Override
+    public String cursor(Decision decision) {
+      return Long.toString(decision.id());
+    }
+
+    @Override
+    public long timeMillis(Decision decision) {
+      return decision.at().toEpochMilli();
+    }
+  }
+}

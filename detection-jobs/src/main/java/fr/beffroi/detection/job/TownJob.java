@@ -1,0 +1,193 @@
+package fr.beffroi.detection.job;
+
+import fr.beffroi.detection.flink.FeedSource;
+import fr.beffroi.detection.flink.InProcess;
+import fr.beffroi.detection.flink.RuleSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How does a town hall's job run beside its collector, over crashes and restarts? From the archive
+ * into the store, from the newest checkpoint that can be read, else from the archive's lines.
+ */
+public final class TownJob implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(TownJob.class);
+
+  private final Settings settings;
+  private final RuleSource rules;
+  private final InProcess<ArchiveFeed.Archive> archive;
+  private final Deque<Path> candidates = new ArrayDeque<>();
+  private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+  private boolean fromNothing;
+  private volatile boolean closed;
+  private volatile @Nullable JobClient client;
+
+  /**
+   * @param collector name of the collector whose archive is read
+   * @param store file of the store
+   * @param checkpoints folder of the checkpoints
+   * @param bounded whether the job ends with the archive, as it does in the demonstration
+   */
+  public record Settings(
+      String collector,
+      ZoneId zone,
+      Path store,
+      Path checkpoints,
+      Duration checkpointInterval,
+      boolean bounded) {}
+
+  public TownJob(Settings settings, RuleSource rules, ArchiveFeed.Archive archive) {
+    this.settings = settings;
+    this.rules = rules;
+    this.archive = new InProcess<>(ArchiveFeed.Archive.class, archive);
+  }
+
+  /**
+   * Starts the job; returns when it runs. A checkpoint that cannot be read is left aside for the
+   * one before it, and for none at last: then the archive is read again.
+   */
+  public void start() throws IOException {
+    Files.createDirectories(settings.checkpoints());
+    candidates.addAll(Checkpoints.newestFirst(settings.checkpoints()));
+    startFromNext();
+    Thread supervisor = new Thread(this::supervise, "beffroi job");
+    supervisor.setDaemon(true);
+    supervisor.start();
+  }
+
+  /** Waits until the job ends: a bounded one at its end, any other when nothing more helps. */
+  public void await() throws IOException, InterruptedException {
+    try {
+      end.get();
+    } catch (ExecutionException e) {
+      throw Replay.cause(e);
+    }
+  }
+
+  /** Whether the job runs. */
+  public boolean runs() {
+    JobClient job = client;
+    return job != null && !end.isDone() && status(job) == JobStatus.RUNNING;
+  }
+
+  /** Stops the job; its last checkpoint stays. */
+  @Override
+  public void close() {
+    closed = true;
+    JobClient job = client;
+    if (job != null) {
+      cancel(job);
+    }
+    archive.close();
+  }
+
+  /** Flink itself tries a failed job again a few times; after that an earlier checkpoint may do. */
+  private void supervise() {
+    while (true) {
+      IOException failure = ended();
+      if (failure == null || closed) {
+        end.complete(null);
+        return;
+      }
+      LOGGER.error("the job failed: {}", failure.getMessage());
+      try {
+        startFromNext();
+      } catch (IOException e) {
+        e.addSuppressed(failure);
+        end.completeExceptionally(e);
+        return;
+      }
+    }
+  }
+
+  private @Nullable IOException ended() {
+    JobClient job = client;
+    try {
+      if (job != null) {
+        job.getJobExecutionResult().get();
+      }
+      return null;
+    } catch (ExecutionException e) {
+      return Replay.cause(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private void startFromNext() throws IOException {
+    IOException last = new IOException("the job fails, from whatever checkpoint it starts");
+    while (!fromNothing) {
+      Path candidate = candidates.poll();
+      fromNothing = candidate == null;
+      try {
+        startFrom(candidate);
+        return;
+      } catch (IOException e) {
+        LOGGER.warn("the job does not start from {}: {}", place(candidate), e.getMessage());
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private static String place(@Nullable Path checkpoint) {
+    return checkpoint == null ? "the archive" : checkpoint.toString();
+  }
+
+  private void startFrom(@Nullable Path checkpoint) throws IOException {
+    StreamExecutionEnvironment environment =
+        LocalFlink.lasting(settings.checkpoints(), settings.checkpointInterval(), checkpoint);
+    new SecurityJob(
+            FeedSource.ofEvents(
+                new ArchiveFeed.Opener(settings.collector(), settings.bounded(), archive)),
+            FeedSource.ofDecisions(new DecisionFeed.Opener(settings.store().toString())),
+            StoreTarget.alerts(settings.store()),
+            StoreTarget.incidents(settings.store()))
+        .layOut(environment, rules, settings.zone());
+    JobClient started;
+    try {
+      started = environment.executeAsync("beffroi");
+    } catch (Exception e) {
+      throw Replay.cause(e);
+    }
+    client = started;
+    LOGGER.info("the job goes on from {}", place(checkpoint));
+  }
+
+  private static JobStatus status(JobClient job) {
+    try {
+      return job.getJobStatus().get();
+    } catch (ExecutionException e) {
+      return JobStatus.FAILED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return JobStatus.CANCELLING;
+    }
+  }
+
+  private static void cancel(JobClient job) {
+    try {
+      CompletableFuture<Void> cancelled = job.cancel();
+      cancelled.get();
+      job.getJobExecutionResult().exceptionally(any -> null).get();
+    } catch (ExecutionException e) {
+      LOGGER.debug("the job had ended before it was stopped", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
