@@ -1,0 +1,42 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * What stands between {@code beffroi} and a verb: {@code rules}, {@code incidents}, {@code
+ * archive}.
+ */
+@Command(synopsisSubcommandLabel = "COMMAND")
+public final class GroupCommand extends BeffroiCommand {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private GroupCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  public static CommandLine incidents(Terminal terminal) {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("list", new IncidentsListCommand(terminal))
+        .addSubcommand("show", new IncidentsShowCommand(terminal))
+        .addSubcommand("close", new IncidentsCloseCommand(terminal))
+        .addSubcommand("silence", new IncidentsSilenceCommand(terminal));
+  }
+
+  public static CommandLine archive(Terminal terminal) {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("search", new ArchiveSearchCommand(terminal))
+        .addSubcommand("verify", new ArchiveVerifyCommand(terminal))
+        .addSubcommand("purge", new ArchivePurgeCommand(terminal));
+  }
+
+  @Override
+  protected ExitCode run() {
+    spec.commandLine().usage(terminal().err());
+    return ExitCode.USAGE;
+  }
+}

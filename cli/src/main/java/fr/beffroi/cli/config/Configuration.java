@@ -1,0 +1,70 @@
+package fr.beffroi.cli.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is this installation told to do? {@code beffroi.yml}, read and checked.
+ *
+ * @param file where it was read; relative names in it start from its folder
+ * @param collector name of this machine in positions: {@code collector/seq}
+ * @param data folder of archive, store, checkpoints and keys
+ * @param language of what is written for people when nobody is at a terminal
+ * @param inside the commune's own networks, in CIDR notation
+ * @param rules folder of the commune's own rules, or null
+ */
+public record Configuration(
+    Path file,
+    Commune commune,
+    String collector,
+    Path data,
+    Locale language,
+    List<SourceSettings> sources,
+    List<String> inside,
+    Archive archive,
+    @Nullable Path rules,
+    List<NeverAlert> neverAlert) {
+  public Configuration {
+    sources = List.copyOf(sources);
+    inside = List.copyOf(inside);
+    neverAlert = List.copyOf(neverAlert);
+  }
+
+  /**
+   * How is the archive kept?
+   *
+   * @param retentionDays days after which a day's logs may be purged
+   * @param rollBytes size at which a segment is closed and compressed
+   */
+  public record Archive(int retentionDays, long rollBytes) {
+    /** CNIL's recommendation on logging is six months to a year (délibération 2021-122). */
+    public static final Archive USUAL = new Archive(365, 64L << 20);
+  }
+
+  public Path archiveFolder() {
+    return data.resolve("archive");
+  }
+
+  public Path keysFolder() {
+    return data.resolve("keys");
+  }
+
+  public Path sealKey() {
+    return new Installation(file, data).sealKey();
+  }
+
+  public Path storeFile() {
+    return data.resolve("store.db");
+  }
+
+  public Path checkpointsFolder() {
+    return data.resolve("checkpoints");
+  }
+
+  /** The folders that an installation has, its root first. */
+  public List<Path> folders() {
+    return List.of(data, archiveFolder(), keysFolder(), checkpointsFolder());
+  }
+}

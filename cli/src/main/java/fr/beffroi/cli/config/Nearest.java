@@ -1,0 +1,45 @@
+package fr.beffroi.cli.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Which known word was meant by an unknown one? */
+final class Nearest {
+  /** More letters apart than a third of the word, and a suggestion is a guess. */
+  private static final int SHARE = 3;
+
+  private Nearest() {}
+
+  static Optional<String> of(String word, Collection<String> known) {
+    int farthest = Math.max(1, word.length() / SHARE);
+    return known.stream()
+        .filter(one -> Math.abs(one.length() - word.length()) <= farthest)
+        .filter(one -> distance(word, one) <= farthest)
+        .min(
+            Comparator.comparingInt((String one) -> distance(word, one)).thenComparing(one -> one));
+  }
+
+  /** Optimal string alignment: letters put in, taken out, changed, or swapped with the next. */
+  private static int distance(String from, String to) {
+    int[][] steps = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        steps[i][j] = i == 0 ? j : j == 0 ? i : cheapest(steps, from, to, i, j);
+      }
+    }
+    return steps[from.length()][to.length()];
+  }
+
+  private static int cheapest(int[][] steps, String from, String to, int i, int j) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int best = Math.min(steps[i - 1][j], steps[i][j - 1]) + 1;
+    best = Math.min(best, steps[i - 1][j - 1] + (same ? 0 : 1));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
+  }
+}

@@ -1,0 +1,104 @@
+package fr.beffroi.cli.town;
+
+import fr.beffroi.cli.config.Configuration;
+import fr.beffroi.cli.config.NeverAlert;
+import fr.beffroi.detection.incident.Decision;
+import fr.beffroi.detection.incident.Entity;
+import fr.beffroi.detection.store.DecisionLog;
+import fr.beffroi.detection.store.StoreException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How does the configuration's never-alert list become decisions? What it names is decided once,
+ * what it names no more is taken back, and what people decided otherwise is left alone.
+ */
+final class StandingOrders {
+  private static final int BATCH = 1_000;
+
+  private StandingOrders() {}
+
+  static void apply(Configuration configuration, DecisionLog log, Instant now)
+      throws StoreException {
+    String author = configuration.file().toString();
+    String commune = configuration.commune().slug();
+    Map<Decision.Target, Decision> standing = standing(log, commune, author);
+    Map<Decision.Target, Decision> wanted = new LinkedHashMap<>();
+    for (NeverAlert entry : configuration.neverAlert()) {
+      Decision decision = decision(configuration, entry, author, now);
+      wanted.put(decision.target(), decision);
+    }
+    for (Decision decision : wanted.values()) {
+      Decision before = standing.get(decision.target());
+      if (before == null || !before.reason().equals(decision.reason())) {
+        Decision unused = log.append(decision);
+      }
+    }
+    for (Decision.Target target : standing.keySet()) {
+      if (!wanted.containsKey(target)) {
+        Decision unused =
+            log.append(
+                new Decision(
+                    0, commune, now, author, Decision.Kind.UNSILENCE, target, "", null));
+      }
+    }
+  }
+
+  /** What the configuration had decided so far, and not taken back. */
+  private static Map<Decision.Target, Decision> standing(
+      DecisionLog log, String commune, String author) throws StoreException {
+    Map<Decision.Target, Decision> standing = new HashMap<>();
+    long cursor = 0;
+    List<Decision> next = log.after(cursor, BATCH);
+    while (!next.isEmpty()) {
+      for (Decision decision : next) {
+        cursor = decision.id();
+        if (decision.commune().equals(commune) && decision.author().equals(author)) {
+          boolean takenBack = decision.kind() == Decision.Kind.UNSILENCE;
+          Decision unused =
+              takenBack
+                  ? standing.remove(decision.target())
+                  : standing.put(decision.target(), decision);
+        }
+      }
+      next = log.after(cursor, BATCH);
+    }
+    return standing;
+  }
+
+  private static Decision decision(
+      Configuration configuration, NeverAlert entry, String author, Instant now) {
+    Entity entity = new Entity(kind(entry.kind()), entry.value());
+    String rule = entry.rule();
+    return new Decision(
+        0,
+        configuration.commune().slug(),
+        now,
+        author,
+        Decision.Kind.NEVER_ALERT,
+        rule == null
+            ? Decision.Target.entity(entity)
+            : Decision.Target.ruleOn(rule, entity),
+        entry.author() + ": " + entry.reason(),
+        expiry(configuration, entry.until()));
+  }
+
+  private static @Nullable Instant expiry(Configuration configuration, @Nullable LocalDate until) {
+    return until == null
+        ? null
+        : until.plusDays(1).atStartOfDay(configuration.commune().zone()).toInstant();
+  }
+
+  private static Entity.Kind kind(NeverAlert.Kind kind) {
+    return switch (kind) {
+      case ADDRESS -> Entity.Kind.ADDRESS;
+      case USER -> Entity.Kind.ACCOUNT;
+      case HOST -> Entity.Kind.HOST;
+    };
+  }
+}

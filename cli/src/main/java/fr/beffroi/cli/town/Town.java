@@ -1,0 +1,155 @@
+package fr.beffroi.cli.town;
+
+import fr.beffroi.cli.config.Commune;
+import fr.beffroi.cli.config.Configuration;
+import fr.beffroi.detection.flink.RuleSource;
+import fr.beffroi.detection.job.FormatChooser;
+import fr.beffroi.detection.job.TownJob;
+import fr.beffroi.detection.sigma.SigmaRule;
+import fr.beffroi.detection.store.SqliteStore;
+import fr.beffroi.detection.store.StoreException;
+import fr.beffroi.ingest.archive.ArchiveOptions;
+import fr.beffroi.ingest.archive.ArchiveWriter;
+import fr.beffroi.ingest.format.ParseCounts;
+import fr.beffroi.ingest.source.Collector;
+import fr.beffroi.ingest.source.Problem;
+import fr.beffroi.ingest.source.SourceStatus;
+import fr.beffroi.rules.RuleFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What watches over one commune? Its collector writes the archive, its job reads it into the store,
+ * all in this process, until it is closed.
+ */
+public final class Town implements AutoCloseable {
+  private static final Duration CHECKPOINT = Duration.ofSeconds(10);
+
+  private final Configuration configuration;
+  private final Clock clock;
+  private final RuleSource rules;
+  private @Nullable Collector collector;
+  private @Nullable TownArchive archive;
+  private @Nullable TownJob job;
+
+  public Town(Configuration configuration, Clock clock) {
+    this.configuration = configuration;
+    this.clock = clock;
+    this.rules = rules(configuration.rules());
+  }
+
+  /** The rules in force: those that are shipped, and the commune's own. */
+  public static RuleSource rules(@Nullable Path own) {
+    RuleFiles files = RuleFiles.shipped();
+    return RuleSource.of(own == null ? files : files.with(own, "commune"));
+  }
+
+  public RuleSource rules() {
+    return rules;
+  }
+
+  /**
+   * Starts collecting, then detecting.
+   *
+   * @throws IOException where the archive, the store or the job cannot start; a source that cannot
+   *     is a {@link #problems problem}, and the others go on
+   */
+  public void start() throws IOException, StoreException {
+    for (Path folder : configuration.folders()) {
+      Files.createDirectories(folder);
+    }
+    try (SqliteStore store = SqliteStore.open(configuration.storeFile())) {
+      StandingOrders.apply(configuration, store.decisions(), clock.instant());
+    }
+    ArchiveWriter writer = openArchive();
+    TownSources sources = new TownSources(configuration.sources());
+    Collector started = new Collector(writer, sources.all(), clock);
+    collector = started;
+    Commune commune = configuration.commune();
+    started.listen(
+        new FormatChooser(
+            started, writer.contexts().keySet(), sources::of, commune.zone(), clock));
+    TownArchive read =
+        new TownArchive(
+            writer,
+            configuration.archiveFolder(),
+            commune.slug(),
+            commune.zone(),
+            configuration.inside(),
+            clock.instant().minus(longestTimespan()));
+    archive = read;
+    started.start();
+    TownJob detecting = new TownJob(settings(), rules, read);
+    job = detecting;
+    detecting.start();
+  }
+
+  /** Waits until the job ends, which only a failure brings about. */
+  public void await() throws IOException, InterruptedException {
+    TownJob detecting = job;
+    if (detecting != null) {
+      detecting.await();
+    }
+  }
+
+  public List<SourceStatus> sources() {
+    return collector == null ? List.of() : collector.status();
+  }
+
+  public List<Problem> problems() {
+    return collector == null ? List.of() : collector.problems();
+  }
+
+  /** Records that were accepted and not yet judged. */
+  public long lag() {
+    return archive == null ? 0 : archive.lag();
+  }
+
+  /** What became of the lines since the start. */
+  public @Nullable ParseCounts counts() {
+    return archive == null ? null : archive.counts();
+  }
+
+  @Override
+  public void close() {
+    if (job != null) {
+      job.close();
+    }
+    if (collector != null) {
+      collector.close();
+    }
+  }
+
+  private ArchiveWriter openArchive() throws IOException {
+    ArchiveOptions options =
+        ArchiveOptions.defaults().withRollBytes(configuration.archive().rollBytes());
+    return ArchiveWriter.open(
+        configuration.archiveFolder(),
+        configuration.commune().slug(),
+        configuration.collector(),
+        clock,
+        options);
+  }
+
+  private TownJob.Settings settings() {
+    return new TownJob.Settings(
+        configuration.collector(),
+        configuration.commune().zone(),
+        configuration.storeFile(),
+        configuration.checkpointsFolder(),
+        CHECKPOINT,
+        false);
+  }
+
+  private Duration longestTimespan() {
+    return rules.load().rules().stream()
+        .map(SigmaRule::timespan)
+        .max(Duration::compareTo)
+        .orElse(Duration.ofDays(1));
+  }
+}
