@@ -43,8 +43,7 @@ final class StandingOrders {
       if (!wanted.containsKey(target)) {
         Decision unused =
             log.append(
-                new Decision(
-                    0, commune, now, author, Decision.Kind.UNSILENCE, target, "", null));
+                new Decision(0, commune, now, author, Decision.Kind.UNSILENCE, target, "", null));
       }
     }
   }
@@ -81,9 +80,7 @@ final class StandingOrders {
         now,
         author,
         Decision.Kind.NEVER_ALERT,
-        rule == null
-            ? Decision.Target.entity(entity)
-            : Decision.Target.ruleOn(rule, entity),
+        rule == null ? Decision.Target.entity(entity) : Decision.Target.ruleOn(rule, entity),
         entry.author() + ": " + entry.reason(),
         expiry(configuration, entry.until()));
   }

@@ -32,6 +32,8 @@ final class TownArchive implements ArchiveFeed.Archive {
   private volatile @Nullable RecordReader current;
 
   /**
+   * Reads what the writer commits.
+   *
    * @param since how far back the archive is read when there is no checkpoint
    */
   TownArchive(
@@ -63,8 +65,7 @@ final class TownArchive implements ArchiveFeed.Archive {
 
   @Override
   public long begin() throws IOException {
-    ArchiveSearch.Query query =
-        new ArchiveSearch.Query(since, Instant.MAX, "", List.of(), "", 1);
+    ArchiveSearch.Query query = new ArchiveSearch.Query(since, Instant.MAX, "", List.of(), "", 1);
     try (Stream<ArchiveRecord> found = ArchiveSearch.open(root, commune).search(query)) {
       Optional<ArchiveRecord> first = found.findFirst();
       return first.isEmpty() ? 0 : first.get().seq() - 1;

@@ -41,8 +41,7 @@ final class TownSources {
 
   private static SourceSetting setting(SourceSettings configured) {
     String format = configured.format();
-    return new SourceSetting(
-        format.equals(SourceSettings.AUTO) ? null : format, configured.zone());
+    return new SourceSetting(format.equals(SourceSettings.AUTO) ? null : format, configured.zone());
   }
 
   private static Source source(SourceSettings configured) {

@@ -2,6 +2,7 @@ package fr.beffroi.detection.job;
 
 import fr.beffroi.ingest.format.FormatRecognition;
 import fr.beffroi.ingest.format.Line;
+import fr.beffroi.ingest.format.LogFormat;
 import fr.beffroi.ingest.format.SourceContext;
 import fr.beffroi.ingest.source.Collector;
 import java.nio.charset.StandardCharsets;
@@ -77,17 +78,18 @@ public final class FormatChooser implements Collector.Listener {
     if (settled.size() >= MOST_SOURCES || !settled.add(sourceId)) {
       return;
     }
-    SourceSetting chosen = setting.format() == null ? recognised(sourceId, setting, lines) : setting;
+    SourceSetting chosen =
+        setting.format() == null ? recognised(sourceId, setting, lines) : setting;
     collector.context(sourceId, chosen.toJson());
   }
 
   private static SourceSetting recognised(
       String sourceId, SourceSetting setting, List<Line> lines) {
     FormatRecognition recognition = FormatRecognition.of(lines);
-    boolean certain = recognition.format() != null && recognition.ratio() >= CERTAIN;
     LOGGER.info("{}: {}", sourceId, recognition.reason(Locale.ENGLISH));
-    return certain
-        ? new SourceSetting(recognition.format().name(), setting.zone())
+    LogFormat format = recognition.format();
+    return format != null && recognition.ratio() >= CERTAIN
+        ? new SourceSetting(format.name(), setting.zone())
         : new SourceSetting(null, setting.zone());
   }
 }

@@ -36,6 +36,8 @@ public final class TownJob implements AutoCloseable {
   private volatile @Nullable JobClient client;
 
   /**
+   * Where does the job read and write?
+   *
    * @param collector name of the collector whose archive is read
    * @param store file of the store
    * @param checkpoints folder of the checkpoints

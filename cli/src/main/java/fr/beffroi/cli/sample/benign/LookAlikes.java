@@ -8,6 +8,20 @@ public final class LookAlikes {
   private LookAlikes() {}
 
   public static List<Story> all() {
-    return List.of();
+    return List.of(
+        new AdministratorFromHome(),
+        new AdministratorTypingErrors(),
+        new BackupWindow(),
+        new ExpiredPasswordScript(),
+        new LegalPortalUpload(),
+        new LibraryAtNight(),
+        new MailServerQuestions(),
+        new MonitoringPolls(),
+        new NewAgent(),
+        new SchoolBehindOneAddress(),
+        new SearchEngineAfterRedesign(),
+        new ServerReboot(),
+        new SyndicateScanner(),
+        new TypingErrors());
   }
 }

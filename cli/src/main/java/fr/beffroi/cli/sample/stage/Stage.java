@@ -82,8 +82,12 @@ public final class Stage {
     }
   }
 
+  /** Makes a source lose all that is written to it from {@code from} until {@code to}. */
   public void silence(String sourceId, long from, long to) {
     clock.silence(sourceId, from, to);
+    if (trace != null) {
+      trace.spans(from, to);
+    }
   }
 
   public void at(long time, Runnable action) {
@@ -134,6 +138,11 @@ public final class Stage {
    */
   public void series(int times, java.util.function.LongSupplier wait, Turn action, Runnable last) {
     turn(0, times, wait, action, last);
+  }
+
+  /** The same with nothing at the end, beginning at {@code time}. */
+  public void seriesAt(long time, int times, java.util.function.LongSupplier wait, Turn action) {
+    at(time, () -> series(times, wait, action, () -> {}));
   }
 
   private void turn(

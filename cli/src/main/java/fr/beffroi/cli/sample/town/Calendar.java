@@ -75,6 +75,11 @@ public final class Calendar {
     return date(day).atTime(time).atZone(ZONE).toInstant().toEpochMilli();
   }
 
+  /** Milliseconds since 1970, {@code hours} after a day's midnight. */
+  public long at(int day, double hours) {
+    return at(day, LocalTime.MIN) + (long) (hours * 3_600_000);
+  }
+
   public LocalDate date(int day) {
     return firstDay.plusDays(day);
   }

@@ -36,6 +36,10 @@ public final class Dice {
     return random.nextLong(low, high + 1);
   }
 
+  public double between(double low, double high) {
+    return low + (high - low) * random.nextDouble();
+  }
+
   public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }

@@ -37,7 +37,7 @@ public final class Town {
     outside = new Outside(dice.of("outside"));
     outside.reserve(web.ip());
     outside.reserve(firewall.ip());
-    for (int host = 1; host <= 20; host++) {
+    for (int host = 1; host <= 63; host++) {
       outside.reserve("203.0.113." + host);
     }
     domainSid =
