@@ -32,10 +32,10 @@ record FieldMatches(FieldRef field, ValueTest test) implements Condition {
 
   @Override
   public @Nullable List<Literal> literals() {
-    Literal literal = test.literal();
-    return literal == null || !isIndexed()
+    List<Literal> literals = test.literals();
+    return literals == null || !isIndexed()
         ? null
-        : List.of(new Literal(field, literal.whole(), literal.text()));
+        : literals.stream().map(one -> new Literal(field, one.whole(), one.text())).toList();
   }
 
   /** Numbers with a fraction, truths and instants have more than one way to be written. */

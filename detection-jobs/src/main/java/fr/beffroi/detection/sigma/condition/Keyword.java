@@ -22,7 +22,9 @@ record Keyword(ValueTest test) implements Condition {
 
   @Override
   public @Nullable List<Literal> literals() {
-    Literal literal = test.literal();
-    return literal == null ? null : List.of(new Literal(null, false, literal.text()));
+    List<Literal> literals = test.literals();
+    return literals == null
+        ? null
+        : literals.stream().map(one -> new Literal(null, false, one.text())).toList();
   }
 }

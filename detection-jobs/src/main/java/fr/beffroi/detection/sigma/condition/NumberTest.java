@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma.condition;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Does a value compare with a number: equal, less, more? A text counts if it is a number. */
@@ -80,8 +81,8 @@ final class NumberTest implements ValueTest {
   }
 
   @Override
-  public @Nullable Literal literal() {
-    return order == Order.EQUAL && whole ? new Literal(null, true, text) : null;
+  public @Nullable List<Literal> literals() {
+    return order == Order.EQUAL && whole ? List.of(new Literal(null, true, text)) : null;
   }
 
   @Override

@@ -90,9 +90,9 @@ final class TextTest implements ValueTest {
   }
 
   @Override
-  public @Nullable Literal literal() {
+  public @Nullable List<Literal> literals() {
     if (stretches.size() == 1 && !openStart && !openEnd && stretches.get(0).isPlain()) {
-      return new Literal(null, true, Value.fold(stretches.get(0).longestPlain()));
+      return List.of(new Literal(null, true, Value.fold(stretches.get(0).longestPlain())));
     }
     String longest = "";
     for (Stretch stretch : stretches) {
@@ -100,6 +100,6 @@ final class TextTest implements ValueTest {
         longest = stretch.longestPlain();
       }
     }
-    return longest.length() < 2 ? null : new Literal(null, false, Value.fold(longest));
+    return longest.length() < 2 ? null : List.of(new Literal(null, false, Value.fold(longest)));
   }
 }

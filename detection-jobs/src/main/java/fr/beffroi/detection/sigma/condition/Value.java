@@ -44,7 +44,11 @@ public final class Value {
     return known;
   }
 
+  /**
+   * The text without case. The long s and the final sigma are folded too (Unicode,
+   * CaseFolding.txt), which lower case alone does not do.
+   */
   static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT).replace('\u017F', 's').replace('\u03C2', '\u03C3');
   }
 }

@@ -4,6 +4,8 @@ import fr.beffroi.detection.alert.Sentence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,23 +23,40 @@ final class MessageTemplate {
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
-  private final Sentence template;
+  private final List<String> french;
+  private final List<String> english;
 
   MessageTemplate(Sentence template) {
-    this.template = template;
+    this.french = split(template.fr());
+    this.english = split(template.en());
+  }
+
+  /** Text and places in turn, beginning with text. */
+  private static List<String> split(String template) {
+    List<String> pieces = new ArrayList<>();
+    Matcher place = PLACE.matcher(template);
+    int end = 0;
+    while (place.find()) {
+      pieces.add(template.substring(end, place.start()));
+      pieces.add(place.group(1));
+      end = place.end();
+    }
+    pieces.add(template.substring(end));
+    return List.copyOf(pieces);
   }
 
   Sentence fill(Map<String, String> group, Episode episode) {
-    return new Sentence(
-        fill(template.fr(), true, group, episode), fill(template.en(), false, group, episode));
+    return new Sentence(fill(french, true, group, episode), fill(english, false, group, episode));
   }
 
   private static String fill(
-      String text, boolean french, Map<String, String> group, Episode episode) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(
-            place -> Matcher.quoteReplacement(value(place.group(1), french, group, episode)));
+      List<String> pieces, boolean french, Map<String, String> group, Episode episode) {
+    StringBuilder text = new StringBuilder(120);
+    for (int i = 0; i < pieces.size(); i++) {
+      String piece = pieces.get(i);
+      text.append(i % 2 == 0 ? piece : value(piece, french, group, episode));
+    }
+    return text.toString();
   }
 
   private static String value(

@@ -28,10 +28,10 @@ final class RuleMemory {
     this.times = times;
   }
 
-  /** Notes a sighting and forgets those that left the window. */
+  /** Notes a sighting; forgets, of the first to come, those that left the window. */
   void see(Sighting sighting, long oldest) {
-    recent.removeIf(old -> old.time() < oldest);
-    if (recent.size() == MOST_RECENT) {
+    while (!recent.isEmpty()
+        && (recent.size() == MOST_RECENT || recent.getFirst().time() < oldest)) {
       recent.removeFirst();
     }
     recent.addLast(sighting);
