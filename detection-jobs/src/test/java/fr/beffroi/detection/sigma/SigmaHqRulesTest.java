@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.beffroi.detection.sigma.condition.EventView;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFile;
@@ -71,6 +72,30 @@ class SigmaHqRulesTest {
     }
     write("sigma-regression.txt", cases + " cases, missed:\n" + String.join("\n", missed));
     assertThat(missed).hasSizeLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void theIndexPassesNoRuleByThatMatches() throws IOException {
+    assumeTrue(Files.exists(RULES) && Files.exists(EVENTS), "no regression events: " + EVENTS);
+
+    Ruleset rules = Ruleset.load(RuleFiles.of(files().toArray(RuleFile[]::new)));
+    EventMatcher matcher = new EventMatcher(rules);
+    EventView view = new EventView(rules.fields().size());
+    for (String line : lines(EVENTS)) {
+      JsonNode regression = new ObjectMapper().readTree(line);
+      Optional<SigmaRule> rule = rules.find(regression.get("rule_id").asText());
+      for (JsonNode json : regression.get("events")) {
+        if (rule.isPresent()) {
+          Event event = event((DetectionRule) rule.get(), json.get("Event"));
+          List<DetectionRule> asked =
+              rules.detections().stream()
+                  .filter(one -> one.asks(event.logsource()))
+                  .filter(one -> one.condition().matches(view.of(event)))
+                  .toList();
+          assertThat(matcher.matching(event)).isEqualTo(asked);
+        }
+      }
+    }
   }
 
   private static boolean matchesOne(EventMatcher matcher, DetectionRule rule, JsonNode events) {
