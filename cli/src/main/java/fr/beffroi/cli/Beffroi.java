@@ -51,6 +51,7 @@ final class Beffroi {
   private static CommandLine configured(CommandLine beffroi, Terminal terminal) {
     Environment environment = terminal.environment();
     ErrorReport errors = new ErrorReport(terminal);
+    nameCommands(beffroi, terminal.text("label.COMMAND"));
     int width = Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, environment.columns()));
     return beffroi
         .setResourceBundle(terminal.messages().bundle())
@@ -66,6 +67,11 @@ final class Beffroi {
         .setHelpFactory((spec, colours) -> new TranslatedHelp(spec, colours, terminal.messages()))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
+  }
+
+  private static void nameCommands(CommandLine command, String label) {
+    command.getCommandSpec().usageMessage().synopsisSubcommandLabel(label);
+    command.getSubcommands().values().forEach(sub -> nameCommands(sub, label));
   }
 
   private static PrintWriter writer(PrintStream stream) {

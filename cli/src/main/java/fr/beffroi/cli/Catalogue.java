@@ -1,9 +1,12 @@
 package fr.beffroi.cli;
 
+import fr.beffroi.cli.command.DemoCommand;
 import fr.beffroi.cli.command.DoctorCommand;
 import fr.beffroi.cli.command.GroupCommand;
 import fr.beffroi.cli.command.InitCommand;
 import fr.beffroi.cli.command.ParseCommand;
+import fr.beffroi.cli.command.ReplayCommand;
+import fr.beffroi.cli.command.UpCommand;
 import fr.beffroi.cli.command.WarmUpCommand;
 import fr.beffroi.cli.terminal.Terminal;
 import java.util.List;
@@ -14,7 +17,8 @@ import java.util.List;
  */
 final class Catalogue {
   /** In the order of the help: what one does first comes first. */
-  static final List<String> NAMES = List.of("init", "doctor", "parse", "incidents", "archive");
+  static final List<String> NAMES =
+      List.of("demo", "init", "up", "doctor", "parse", "replay", "rules", "incidents", "archive");
 
   /** For the launcher only. */
   static final String HIDDEN = "warm-up";
@@ -26,7 +30,11 @@ final class Catalogue {
     return switch (name) {
       case "init" -> new InitCommand(terminal);
       case "doctor" -> new DoctorCommand(terminal);
+      case "demo" -> new DemoCommand(terminal);
+      case "up" -> new UpCommand(terminal);
+      case "replay" -> new ReplayCommand(terminal);
       case "parse" -> new ParseCommand(terminal);
+      case "rules" -> GroupCommand.rules(terminal);
       case "incidents" -> GroupCommand.incidents(terminal);
       case "archive" -> GroupCommand.archive(terminal);
       case HIDDEN -> new WarmUpCommand(terminal);

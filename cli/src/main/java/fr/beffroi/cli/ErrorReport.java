@@ -2,6 +2,7 @@ package fr.beffroi.cli;
 
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Nearest;
 import fr.beffroi.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +42,8 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     CommandLine command = error.getCommandLine();
     String help =
         terminal.text("error.see-help", command.getCommandSpec().qualifiedName() + " --help");
-    List<String> near =
-        UnmatchedArgumentException.class.isInstance(error) ? near(error) : List.of();
-    String remedy = near.isEmpty() ? expected(error) : didYouMean(near);
+    String near = error instanceof UnmatchedArgumentException wrong ? near(wrong) : null;
+    String remedy = near == null ? expected(error) : terminal.text("error.did-you-mean", near);
     terminal.report("", what(error), remedy == null ? help : remedy);
     return ExitCode.USAGE.code();
   }
@@ -58,7 +58,9 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     Throwable cause = error instanceof UncheckedIOException ? error.getCause() : error;
     if (cause instanceof IOException file) {
       reportFile(file);
-      return ExitCode.UNREACHABLE.code();
+      // A name that leads nowhere is a wrong call; anything else is a source that failed.
+      boolean wrong = file instanceof NoSuchFileException;
+      return (wrong ? ExitCode.USAGE : ExitCode.UNREACHABLE).code();
     }
     terminal.report(
         "",
@@ -93,12 +95,12 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
           "error.missing",
           missing.getMissing().stream().map(this::name).collect(Collectors.joining(", ")));
     }
-    ArgSpec argument = error.getArgSpec();
-    if (argument == null) {
-      return nonNull(error.getMessage());
+    if (error instanceof OverwrittenOptionException twice) {
+      return terminal.text("error.twice", name(twice.getOverwritten()));
     }
-    return error instanceof OverwrittenOptionException
-        ? terminal.text("error.twice", name(argument))
+    ArgSpec argument = error.getArgSpec();
+    return argument == null
+        ? nonNull(error.getMessage())
         : terminal.text("error.value", name(argument), nonNull(error.getValue()));
   }
 
@@ -122,12 +124,14 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
                 .collect(Collectors.joining(", ")));
   }
 
-  private static List<String> near(ParameterException error) {
-    return ((UnmatchedArgumentException) error).getSuggestions();
-  }
-
-  private String didYouMean(List<String> near) {
-    return terminal.text("error.did-you-mean", near.get(0).replaceFirst("^beffroi ", ""));
+  /** The option or command that was meant. */
+  private static @Nullable String near(UnmatchedArgumentException error) {
+    CommandLine command = error.getCommandLine();
+    List<String> known =
+        error.isUnknownOption()
+            ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
+            : List.copyOf(command.getSubcommands().keySet());
+    return Nearest.of(error.getUnmatched().get(0), known).orElse(null);
   }
 
   private String name(ArgSpec argument) {

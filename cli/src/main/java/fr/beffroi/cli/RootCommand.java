@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** What is asked when no command is named? The version, or help. */
 @SuppressWarnings("UnusedVariable") // picocli reads and sets what is annotated
-@Command(name = "beffroi", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND")
+@Command(name = "beffroi", versionProvider = Version.class)
 final class RootCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final CommonOptions common = new CommonOptions();

@@ -6,6 +6,7 @@ import fr.beffroi.cli.config.Diagnosis;
 import fr.beffroi.cli.config.Diagnosis.Status;
 import fr.beffroi.cli.config.Machine;
 import fr.beffroi.cli.config.MachineCheck;
+import fr.beffroi.cli.config.RulesCheck;
 import fr.beffroi.cli.config.SourceCheck;
 import fr.beffroi.cli.config.StoreCheck;
 import fr.beffroi.cli.terminal.CommandFailure;
@@ -63,6 +64,7 @@ public final class DoctorCommand extends BeffroiCommand {
         List.of(
             it -> new DataCheck(it, DiskSpace::real).run(),
             it -> new SourceCheck(it, machine).run(),
+            it -> new RulesCheck(it).run(),
             it -> new StoreCheck(it).run());
     terminal()
         .out()

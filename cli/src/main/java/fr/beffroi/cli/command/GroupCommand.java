@@ -11,12 +11,21 @@ import picocli.CommandLine.Spec;
  * What stands between {@code beffroi} and a verb: {@code rules}, {@code incidents}, {@code
  * archive}.
  */
-@Command(synopsisSubcommandLabel = "COMMAND")
+@Command
 public final class GroupCommand extends BeffroiCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private GroupCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  public static CommandLine rules(Terminal terminal) {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("list", new RulesListCommand(terminal))
+        .addSubcommand("show", new RulesShowCommand(terminal))
+        .addSubcommand("lint", new RulesLintCommand(terminal))
+        .addSubcommand("test", new RulesTestCommand(terminal))
+        .addSubcommand("explain", new RulesExplainCommand(terminal));
   }
 
   public static CommandLine incidents(Terminal terminal) {

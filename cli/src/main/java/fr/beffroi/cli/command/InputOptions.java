@@ -80,4 +80,23 @@ public final class InputOptions {
         ? terminal.environment().clock().instant()
         : Files.getLastModifiedTime(file).toInstant();
   }
+
+  /** The name of the format, or null where it is to be found out; a wrong one is refused. */
+  public @Nullable String formatName(Terminal terminal) {
+    LogFormat named = format(terminal);
+    return named == null ? null : named.name();
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public String commune() {
+    return commune;
+  }
+
+  /** When the files were written, where that was given. */
+  public @Nullable Instant asOf() {
+    return asOf;
+  }
 }

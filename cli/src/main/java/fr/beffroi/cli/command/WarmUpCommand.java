@@ -2,6 +2,15 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.EventJson;
+import fr.beffroi.ingest.format.FormatRecognition;
+import fr.beffroi.ingest.format.Line;
+import fr.beffroi.ingest.format.LineParser;
+import fr.beffroi.ingest.format.SourceContext;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,6 +21,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "warm-up", hidden = true)
 public final class WarmUpCommand extends BeffroiCommand {
+  private static final String LINE =
+      "Mar  3 04:05:06 srv sshd[812]: Failed password for root from 192.0.2.7 port 4711 ssh2";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public WarmUpCommand(Terminal terminal) {
@@ -21,6 +33,12 @@ public final class WarmUpCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() {
     spec.parent().commandLine().usage(terminal().out());
+    SourceContext context = new SourceContext("commune", "warm-up", ZoneOffset.UTC);
+    Line line = Line.of(LINE, "warm-up/0", terminal().environment().clock().instant(), context);
+    terminal().out().println(FormatRecognition.of(List.of(line)).reason(Locale.ENGLISH));
+    for (Event event : new LineParser().events(line)) {
+      terminal().out().println(EventJson.line(event));
+    }
     return ExitCode.DONE;
   }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.cli.config;
 
+import fr.beffroi.cli.terminal.Nearest;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;

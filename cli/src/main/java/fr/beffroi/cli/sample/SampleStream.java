@@ -2,6 +2,7 @@ package fr.beffroi.cli.sample;
 
 import fr.beffroi.cli.sample.actor.OrdinaryMonth;
 import fr.beffroi.cli.sample.stage.Clockwork;
+import fr.beffroi.cli.sample.stage.SampleLine;
 import fr.beffroi.cli.sample.stage.Stage;
 import fr.beffroi.cli.sample.town.Calendar;
 import fr.beffroi.cli.sample.town.Dice;

@@ -42,6 +42,14 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /** So many lines in all are done; for who asks now and then. */
+  public void lines(long done) {
+    lines = done;
+    if (terminal.environment().errIsTerminal()) {
+      show(0);
+    }
+  }
+
   private void show(long bytes) {
     Instant now = terminal.environment().clock().instant();
     if (now.isBefore(next)) {

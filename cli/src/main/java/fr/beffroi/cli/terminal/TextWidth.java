@@ -22,7 +22,7 @@ final class TextWidth {
 
   /** The text cut to {@code width} columns, with an ellipsis where something is cut off. */
   static String cut(String text, int width) {
-    if (text.length() <= width && of(text) <= width) {
+    if (of(text) <= width) {
       return text;
     }
     int taken = 0;

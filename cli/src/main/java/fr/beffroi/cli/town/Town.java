@@ -104,6 +104,11 @@ public final class Town implements AutoCloseable {
     return collector == null ? List.of() : collector.problems();
   }
 
+  /** Whether lines are judged at this moment; if not, the archive still grows. */
+  public boolean detects() {
+    return job != null && job.runs();
+  }
+
   /** Records that were accepted and not yet judged. */
   public long lag() {
     return archive == null ? 0 : archive.lag();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How does the job read the archive that the collector beside it writes? */
-final class TownArchive implements ArchiveFeed.Archive {
+public final class TownArchive implements ArchiveFeed.Archive {
   private final ArchiveWriter writer;
   private final Path root;
   private final String commune;
@@ -36,7 +36,7 @@ final class TownArchive implements ArchiveFeed.Archive {
    *
    * @param since how far back the archive is read when there is no checkpoint
    */
-  TownArchive(
+  public TownArchive(
       ArchiveWriter writer,
       Path root,
       String commune,
@@ -83,17 +83,17 @@ final class TownArchive implements ArchiveFeed.Archive {
   }
 
   /** Nothing comes any more after what is committed now. */
-  void endAt(long seq) {
+  public void endAt(long seq) {
     last = seq;
   }
 
   /** Records that are committed and that the job has not read. */
-  long lag() {
+  public long lag() {
     return Math.max(0, writer.committed() - read.get());
   }
 
   /** What became of the lines since the job started. */
-  @Nullable ParseCounts counts() {
+  public @Nullable ParseCounts counts() {
     RecordReader reader = current;
     return reader == null ? null : reader.counts();
   }

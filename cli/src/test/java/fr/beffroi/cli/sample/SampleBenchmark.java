@@ -1,5 +1,6 @@
 package fr.beffroi.cli.sample;
 
+import fr.beffroi.cli.sample.stage.SampleLine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.beffroi.cli.sample.stage.SampleLine;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

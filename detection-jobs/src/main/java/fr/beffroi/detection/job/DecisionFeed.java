@@ -18,18 +18,20 @@ final class DecisionFeed implements Feed<Decision> {
   private static final Duration EVERY = Duration.ofMillis(500);
 
   private final SqliteStore store;
+  private final boolean bounded;
   private long cursor;
   private long looked;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  DecisionFeed(SqliteStore store, long cursor) {
+  DecisionFeed(SqliteStore store, long cursor, boolean bounded) {
     this.store = store;
     this.cursor = cursor;
+    this.bounded = bounded;
   }
 
   @Override
   public Batch<Decision> next(Duration wait) throws IOException, InterruptedException {
-    if (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS) && !due()) {
+    if (!bounded && !closed.await(wait.toMillis(), TimeUnit.MILLISECONDS) && !due()) {
       return new Batch<>(List.of(), false);
     }
     try {
@@ -37,7 +39,7 @@ final class DecisionFeed implements Feed<Decision> {
       if (!decisions.isEmpty()) {
         cursor = decisions.get(decisions.size() - 1).id();
       }
-      return new Batch<>(decisions, false);
+      return new Batch<>(decisions, bounded && decisions.isEmpty());
     } catch (StoreException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -61,22 +63,17 @@ final class DecisionFeed implements Feed<Decision> {
   }
 
   /** Opens the store where the job runs. */
-  record Opener(String file) implements Feed.Opener<Decision> {
+  record Opener(String file, boolean bounded) implements Feed.Opener<Decision> {
     @Override
     public String id() {
       return "decisions";
     }
 
     @Override
-    public boolean bounded() {
-      return false;
-    }
-
-    @Override
     public Feed<Decision> open(@Nullable String after) throws IOException {
       try {
         long cursor = after == null ? 0 : Long.parseLong(after);
-        return new DecisionFeed(SqliteStore.open(Path.of(file)), cursor);
+        return new DecisionFeed(SqliteStore.open(Path.of(file)), cursor, bounded);
       } catch (StoreException e) {
         throw new IOException(e.getMessage(), e);
       }

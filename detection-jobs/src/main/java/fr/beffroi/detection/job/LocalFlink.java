@@ -31,23 +31,23 @@ final class LocalFlink {
   }
 
   /**
-   * For a job that goes on over restarts.
+   * For a job whose state stays on disk.
    *
-   * @param checkpoints folder of the checkpoints
    * @param restore checkpoint to begin with, or null
    */
-  static StreamExecutionEnvironment lasting(
-      Path checkpoints, Duration interval, @Nullable Path restore) {
+  static StreamExecutionEnvironment lasting(TownJob.Settings town, @Nullable Path restore) {
     Configuration settings = common();
-    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, town.checkpoints().toUri().toString());
     settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, town.checkpointInterval());
     settings.set(
         CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
     settings.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    // What ends need not wait for one more checkpoint.
+    settings.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, !town.bounded());
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));

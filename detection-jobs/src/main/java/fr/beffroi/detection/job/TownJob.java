@@ -90,7 +90,7 @@ public final class TownJob implements AutoCloseable {
   public void close() {
     closed = true;
     JobClient job = client;
-    if (job != null) {
+    if (job != null && !end.isDone()) {
       cancel(job);
     }
     archive.close();
@@ -151,12 +151,12 @@ public final class TownJob implements AutoCloseable {
   }
 
   private void startFrom(@Nullable Path checkpoint) throws IOException {
-    StreamExecutionEnvironment environment =
-        LocalFlink.lasting(settings.checkpoints(), settings.checkpointInterval(), checkpoint);
+    StreamExecutionEnvironment environment = LocalFlink.lasting(settings, checkpoint);
     new SecurityJob(
             FeedSource.ofEvents(
                 new ArchiveFeed.Opener(settings.collector(), settings.bounded(), archive)),
-            FeedSource.ofDecisions(new DecisionFeed.Opener(settings.store().toString())),
+            FeedSource.ofDecisions(
+                new DecisionFeed.Opener(settings.store().toString(), settings.bounded())),
             StoreTarget.alerts(settings.store()),
             StoreTarget.incidents(settings.store()))
         .layOut(environment, rules, settings.zone());
@@ -186,7 +186,7 @@ public final class TownJob implements AutoCloseable {
       CompletableFuture<Void> cancelled = job.cancel();
       cancelled.get();
       job.getJobExecutionResult().exceptionally(any -> null).get();
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | IllegalStateException e) {
       LOGGER.debug("the job had ended before it was stopped", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -288,6 +288,11 @@ public final class ArchiveWriter implements AutoCloseable {
     return collector;
   }
 
+  /** Seq of the last record that was taken, committed or not; 0 if none was. */
+  public long accepted() {
+    return locked(() -> nextSeq - 1);
+  }
+
   /** Highest committed seq; 0 if there is none. */
   public long committed() {
     return committed;

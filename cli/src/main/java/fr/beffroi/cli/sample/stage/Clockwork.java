@@ -1,6 +1,5 @@
 package fr.beffroi.cli.sample.stage;
 
-import fr.beffroi.cli.sample.SampleLine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;

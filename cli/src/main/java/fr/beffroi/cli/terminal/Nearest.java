@@ -1,17 +1,17 @@
-package fr.beffroi.cli.config;
+package fr.beffroi.cli.terminal;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Which known word was meant by an unknown one? */
-final class Nearest {
+public final class Nearest {
   /** More letters apart than a third of the word, and a suggestion is a guess. */
   private static final int SHARE = 3;
 
   private Nearest() {}
 
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     int farthest = Math.max(1, word.length() / SHARE);
     return known.stream()
         .filter(one -> Math.abs(one.length() - word.length()) <= farthest)

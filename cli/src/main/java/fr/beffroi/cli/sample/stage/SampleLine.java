@@ -1,4 +1,4 @@
-package fr.beffroi.cli.sample;
+package fr.beffroi.cli.sample.stage;
 
 import java.time.Instant;
 

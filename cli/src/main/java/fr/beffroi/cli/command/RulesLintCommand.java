@@ -1,0 +1,51 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.detection.sigma.Ruleset;
+import fr.beffroi.rules.Problem;
+import fr.beffroi.rules.RuleFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Is every rule well written? Errors are findings; warnings are too, where asked for. */
+@Command(name = "lint")
+final class RulesLintCommand extends BeffroiCommand {
+  @Mixin private final RulesOption rules = new RulesOption();
+
+  @Option(names = "--strict")
+  private boolean strict;
+
+  RulesLintCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected ExitCode run() {
+    RuleFiles files = rules.files(terminal());
+    Ruleset ruleset = Ruleset.load(files);
+    List<Problem> problems = new ArrayList<>(files.problems());
+    problems.addAll(ruleset.problems());
+    problems.forEach(problem -> print(problem, terminal()));
+    terminal().out().flush();
+    long errors = problems.stream().filter(Problem::isError).count();
+    terminal().say("rules.linted", ruleset.rules().size(), errors, problems.size() - errors);
+    return errors > 0 || (strict && !problems.isEmpty()) ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  /** {@code file:line:column: error: what is wrong}, as editors understand it. */
+  static void print(Problem problem, Terminal terminal) {
+    String severity = "doctor.status." + problem.severity().name().toLowerCase(Locale.ROOT);
+    String text =
+        problem.at()
+            + ": "
+            + terminal.text(severity)
+            + ": "
+            + problem.message(terminal.messages().locale());
+    terminal.out().println(terminal.shown(text));
+  }
+}

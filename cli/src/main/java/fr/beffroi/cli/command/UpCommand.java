@@ -1,0 +1,70 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.config.Configuration;
+import fr.beffroi.cli.terminal.CommandFailure;
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.cli.town.RuleProblems;
+import fr.beffroi.cli.town.StatusFile;
+import fr.beffroi.cli.town.Town;
+import fr.beffroi.detection.store.StoreException;
+import fr.beffroi.ingest.source.Problem;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Collect, detect and keep, until stopped: everything in one process. */
+@Command(name = "up")
+public final class UpCommand extends BeffroiCommand {
+  @Mixin private final ConfigurationOption option = new ConfigurationOption();
+
+  public UpCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected ExitCode run() throws IOException, InterruptedException {
+    Configuration configuration = option.read(terminal());
+    Instant started = terminal().environment().clock().instant();
+    Town town = new Town(configuration, terminal().environment().clock());
+    ExitCode code = RuleProblems.report(town.rules().load(), terminal());
+    Thread stop = new Thread(() -> stop(town), "beffroi stop");
+    try (StatusFile status = new StatusFile(configuration.data().resolve("status.json"), town)) {
+      town.start();
+      Runtime.getRuntime().addShutdownHook(stop);
+      status.start();
+      sayReady(configuration, town, started);
+      town.await();
+    } catch (StoreException e) {
+      String said = e.sentence().in(terminal().messages().locale());
+      throw new CommandFailure(ExitCode.UNREACHABLE, "", said, null);
+    } finally {
+      town.close();
+    }
+    return code;
+  }
+
+  private void sayReady(Configuration configuration, Town town, Instant started) {
+    Duration took = Duration.between(started, terminal().environment().clock().instant());
+    Locale locale = terminal().messages().locale();
+    for (Problem problem : town.problems()) {
+      terminal().report("", problem.in(locale), null);
+    }
+    terminal()
+        .say(
+            "up.ready",
+            configuration.commune().name(),
+            configuration.sources().size(),
+            town.rules().load().rules().stream().filter(rule -> rule.alerts()).count(),
+            String.format(locale, "%.1f", took.toMillis() / 1_000.0));
+  }
+
+  private void stop(Town town) {
+    terminal().say("up.stopping");
+    town.close();
+    terminal().say("up.stopped");
+  }
+}

@@ -1,0 +1,122 @@
+package fr.beffroi.cli.town;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.beffroi.ingest.format.ParseCounts;
+import fr.beffroi.ingest.source.SourceStatus;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How does the watch go, for whoever asks from outside: lag, what each source gave and lost, and
+ * what was not read, with the reason and where to look? Written anew every ten seconds; counts and
+ * positions, no line.
+ */
+public final class StatusFile implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(StatusFile.class);
+  private static final long EVERY_SECONDS = 10;
+
+  private final Path file;
+  private final Town town;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "beffroi status");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public StatusFile(Path file, Town town) {
+    this.file = file;
+    this.town = town;
+  }
+
+  /** Writes now, and from now on. */
+  public void start() {
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(this::write, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+
+  private void write() {
+    try {
+      Path next = file.resolveSibling(file.getFileName() + ".next");
+      try (Writer text = Files.newBufferedWriter(next);
+          JsonGenerator json = new JsonFactory().createGenerator(text)) {
+        write(json);
+      }
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | RuntimeException e) {
+      LOGGER.warn("{} could not be written: {}", file, e.getMessage());
+    }
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeBooleanField("detecting", town.detects());
+    json.writeNumberField("lag", town.lag());
+    json.writeObjectFieldStart("sources");
+    for (SourceStatus source : town.sources()) {
+      json.writeObjectFieldStart(source.sourceId());
+      json.writeNumberField("lines", source.lines());
+      json.writeNumberField("bytes", source.bytes());
+      if (source.last() != null) {
+        json.writeStringField("last", source.last().toString());
+      }
+      counts("losses", source.losses(), json);
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    parsed(town.counts(), json);
+    json.writeEndObject();
+  }
+
+  private static void parsed(@Nullable ParseCounts counts, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("parsed");
+    if (counts != null) {
+      for (Map.Entry<String, ParseCounts.OfSource> source : counts.bySource().entrySet()) {
+        json.writeObjectFieldStart(source.getKey());
+        json.writeNumberField("events", source.getValue().events());
+        json.writeNumberField("unparsed", source.getValue().unparsed());
+        json.writeObjectFieldStart("reasons");
+        for (Map.Entry<String, ParseCounts.Reason> why : source.getValue().reasons().entrySet()) {
+          json.writeObjectFieldStart(why.getKey());
+          json.writeNumberField("count", why.getValue().count());
+          json.writeArrayFieldStart("sample");
+          for (String position : why.getValue().sample()) {
+            json.writeString(position);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void counts(String name, Map<String, Long> counts, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Long> count : counts.entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
+  }
+}

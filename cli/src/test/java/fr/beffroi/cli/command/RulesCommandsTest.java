@@ -1,0 +1,121 @@
+package fr.beffroi.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesCommandsTest {
+  private static final String RULE =
+      """
+      title: A login that nobody should use
+      id: 5b0f0a53-6f8e-4c8e-9a55-0d6a5b1f7c11
+      name: our_guest_login
+      status: stable
+      level: high
+      logsource: {category: authentication}
+      detection:
+        selection:
+          user.name: guest
+        condition: selection
+      beffroi:
+        category: policy
+        attack: {fr: "quelqu'un essaie guest", en: "somebody tries guest"}
+      """;
+  private static final String LINE =
+      "Mar  3 04:05:06 srv sshd[812]: Failed password for invalid user guest from 192.0.2.7 port 4711 ssh2";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aRuleOfTheTownStandsBesideTheShippedOnes() throws IOException {
+    rule(RULE);
+    CommandRun run =
+        CommandRun.in(folder).call("rules", "list", "--rules", "ours", "--output", "csv");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.lines().get(0))
+        .isEqualTo("rule.name,rule.level,rule.category,rule.origin,rule.title");
+    assertThat(run.out())
+        .contains("our_guest_login,high,policy,ours,A login that nobody should use");
+  }
+
+  @Test
+  void aRuleTellsItsAttackAndShowsItsFile() throws IOException {
+    rule(RULE);
+    CommandRun run =
+        CommandRun.in(folder).call("rules", "show", "our_guest_login", "--rules=ours", "--lang=fr");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("L'attaque", "quelqu'un essaie guest", "condition: selection");
+  }
+
+  @Test
+  void aBrokenRuleIsAFindingWithItsPlaceAndTheOthersGoOn() throws IOException {
+    rule(RULE.replace("user.name: guest", "user.name|contain: guest"));
+    CommandRun run = CommandRun.in(folder).call("rules", "lint", "--rules", "ours");
+
+    assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("our.yml:9:").contains("contain");
+    assertThat(CommandRun.in(folder).call("rules", "list", "--rules", "ours").code()).isEqualTo(4);
+  }
+
+  @Test
+  void aTestThatFailsIsAFindingAndOneThatHoldsIsNone() throws IOException {
+    rule(RULE);
+    test("fires: [our_guest_login]");
+    CommandRun well = CommandRun.in(folder).call("rules", "test", "--rules", "ours");
+    test("fires: none");
+    CommandRun ill = CommandRun.in(folder).call("rules", "test", "--rules", "ours");
+
+    assertThat(well.out()).doesNotContain("our.test.yml");
+    assertThat(ill.code()).isEqualTo(1);
+    assertThat(ill.out())
+        .contains("our.test.yml")
+        .contains("our_guest_login raised 1 alert(s), expected: 0");
+  }
+
+  @Test
+  void anExplanationNamesThePartsThatMatchedAndThoseThatDidNot() throws IOException {
+    rule(RULE);
+    String other = LINE.replace("guest", "operator");
+    CommandRun run =
+        CommandRun.in(folder)
+            .typing(LINE + "\n" + other + "\n")
+            .call("rules", "explain", "our_guest_login", "-", "--rules", "ours");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("yes our_guest_login")
+        .contains("no our_guest_login")
+        .contains("user.name = operator");
+  }
+
+  @Test
+  void aNameThatNoRuleBearsIsAWrongCall() throws IOException {
+    rule(RULE);
+    CommandRun run =
+        CommandRun.in(folder).call("rules", "show", "our_gest_login", "--rules", "ours");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("no rule is called 'our_gest_login'")
+        .contains("Did you mean 'our_guest_login'?");
+    assertThat(CommandRun.in(folder).call("rules", "list", "--rules", "none").code()).isEqualTo(2);
+  }
+
+  private void rule(String text) throws IOException {
+    Files.createDirectories(folder.resolve("ours"));
+    Files.writeString(folder.resolve("ours/our.yml"), text);
+  }
+
+  private void test(String expect) throws IOException {
+    Files.writeString(
+        folder.resolve("ours/our.test.yml"),
+        "cases:\n  - name: one try\n    lines: ['" + LINE + "']\n    expect: {" + expect + "}\n");
+  }
+}
