@@ -20,12 +20,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How does the watch go, for whoever asks from outside: lag, what each source gave and lost, and
- * what was not read, with the reason and where to look? Written anew every ten seconds; counts and
+ * what was not read, with the reason and where to look? Written anew every two seconds; counts and
  * positions, no line.
  */
 public final class StatusFile implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(StatusFile.class);
-  private static final long EVERY_SECONDS = 10;
+  private static final long EVERY_SECONDS = 2;
 
   private final Path file;
   private final Town town;
