@@ -33,6 +33,7 @@ public final class Town implements AutoCloseable {
   private final Configuration configuration;
   private final Clock clock;
   private final RuleSource rules;
+  private final Retention retention;
   private @Nullable Collector collector;
   private @Nullable TownArchive archive;
   private @Nullable TownJob job;
@@ -41,6 +42,7 @@ public final class Town implements AutoCloseable {
     this.configuration = configuration;
     this.clock = clock;
     this.rules = rules(configuration.rules());
+    this.retention = new Retention(configuration, clock);
   }
 
   /** The rules in force: those that are shipped, and the commune's own. */
@@ -86,6 +88,7 @@ public final class Town implements AutoCloseable {
     TownJob detecting = new TownJob(settings(), rules, read);
     job = detecting;
     detecting.start();
+    retention.start();
   }
 
   /** Waits until the job ends, which only a failure brings about. */
@@ -121,6 +124,7 @@ public final class Town implements AutoCloseable {
 
   @Override
   public void close() {
+    retention.close();
     if (job != null) {
       job.close();
     }
