@@ -54,8 +54,14 @@ public record Alert(
    */
   public record Traits(boolean inside, boolean success, boolean knownAccount) {
     public Traits or(Traits other) {
-      return new Traits(
-          inside || other.inside, success || other.success, knownAccount || other.knownAccount);
+      boolean adds =
+          (other.inside && !inside)
+              || (other.success && !success)
+              || (other.knownAccount && !knownAccount);
+      return adds
+          ? new Traits(
+              inside || other.inside, success || other.success, knownAccount || other.knownAccount)
+          : this;
     }
   }
 }

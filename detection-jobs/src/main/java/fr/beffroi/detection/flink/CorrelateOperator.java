@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -20,16 +19,16 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Wraps correlation: a hit comes in with its group's memory, alerts go out.
  *
- * <p>The number of groups is capped: beyond it, the group that was used longest ago ends what it
- * has open and is forgotten, and that is counted. A {@code KeyedProcessFunction} could not reach
- * another key's state.
+ * <p>The number of groups is capped: beyond it, a group that was not used for long ends what it has
+ * open and is forgotten, and that is counted. Use is noted again only after a quarter as many hits
+ * as there may be groups: no group goes that one of the last three quarters of them used. A {@code
+ * KeyedProcessFunction} could not reach another key's state.
  */
 @SuppressWarnings({"try", "NullAway.Init"}) // Flink declares close(), and calls open() first
 final class CorrelateOperator extends AbstractStreamOperator<Alert>
@@ -41,9 +40,9 @@ final class CorrelateOperator extends AbstractStreamOperator<Alert>
   private final int mostGroups;
   private transient Correlator correlator;
   private transient ValueState<GroupMemory> memory;
-  private transient ValueState<Long> timer;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient LinkedHashMap<String, Boolean> used;
+  private transient long hits;
   private transient Counter evicted;
   private transient Counter setAside;
 
@@ -57,7 +56,6 @@ final class CorrelateOperator extends AbstractStreamOperator<Alert>
     super.open();
     correlator = new Correlator(rules.load());
     memory = getPartitionedState(new ValueStateDescriptor<>(GROUPS, JobTypes.GROUP));
-    timer = getPartitionedState(new ValueStateDescriptor<>("timers", LongSerializer.INSTANCE));
     timers = getInternalTimerService("cleaning", VoidNamespaceSerializer.INSTANCE, this);
     used = new LinkedHashMap<>(1024, 0.75f, true);
     evicted = getMetricGroup().counter("evictedGroups");
@@ -80,15 +78,17 @@ final class CorrelateOperator extends AbstractStreamOperator<Alert>
       return;
     }
     apply(step);
-    used.put(hit.key(), Boolean.TRUE);
-    if (used.size() > mostGroups) {
-      evictOldest();
+    GroupMemory group = step.memory();
+    if (group != null && group.isUseToNote(hits++, mostGroups / 4)) {
+      used.put(hit.key(), Boolean.TRUE);
+      if (used.size() > mostGroups) {
+        evictOldest();
+      }
     }
   }
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> due) throws Exception {
-    timer.clear();
     GroupMemory group = memory.value();
     if (group == null) {
       return;
@@ -107,24 +107,15 @@ final class CorrelateOperator extends AbstractStreamOperator<Alert>
 
   private void apply(Step step) throws Exception {
     emit(step);
-    GroupMemory after = step.memory();
-    memory.update(after);
-    if (after != null) {
-      setTimer(step.nextTimer());
+    memory.update(step.memory());
+    if (step.nextTimer() != Long.MAX_VALUE) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, step.nextTimer());
     }
   }
 
   private void emit(Step step) {
     for (Alert alert : step.alerts()) {
       output.collect(new StreamRecord<>(alert, alert.lastSeen().toEpochMilli()));
-    }
-  }
-
-  /** One timer a group at a time; when it is due, the group says when to look again. */
-  private void setTimer(long at) throws Exception {
-    if (at != Long.MAX_VALUE && timer.value() == null) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, at);
-      timer.update(at);
     }
   }
 
@@ -136,16 +127,12 @@ final class CorrelateOperator extends AbstractStreamOperator<Alert>
     evicted.inc();
     GroupMemory group = memory.value();
     if (group != null) {
+      long timer = group.timer();
       emit(correlator.onTime(group, Long.MAX_VALUE));
-    }
-    forget(timer.value());
-  }
-
-  private void forget(@Nullable Long timerAt) {
-    if (timerAt != null) {
-      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timerAt);
+      if (timer != Long.MAX_VALUE) {
+        timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timer);
+      }
     }
     memory.clear();
-    timer.clear();
   }
 }

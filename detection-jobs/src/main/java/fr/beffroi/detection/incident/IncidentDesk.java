@@ -29,17 +29,28 @@ public final class IncidentDesk {
     this.zones = zones;
   }
 
-  /** Puts an alert that opened, grew or ended where it belongs. */
+  /** Puts an alert that opened, grew or ended where it belongs, and tells what that changed. */
   public List<Incident> onAlert(IncidentMemory memory, Alert alert) {
+    Untold untold = new Untold();
+    take(memory, alert, untold);
+    return tell(memory, untold);
+  }
+
+  /** Puts an alert where it belongs, and notes what that changed. */
+  public void take(IncidentMemory memory, Alert alert, Untold untold) {
     memory.now(alert.lastSeen().toEpochMilli());
     if (memory.standing.neverAlerts(alert, memory.nowMillis)) {
       memory.neverAlerted++;
-      return List.of();
+      return;
     }
-    Changes changes = new Changes(memory, playbook);
+    Changes changes = new Changes(memory, playbook, untold);
     ZoneId zone = Objects.requireNonNull(zones.apply(alert.commune()));
     new Placement(memory, changes, zone).place(alert);
-    return changes.emit();
+  }
+
+  /** The whole new text of everything that is untold, and is told by that. */
+  public List<Incident> tell(IncidentMemory memory, Untold untold) {
+    return new Changes(memory, playbook, untold).tell();
   }
 
   /** Applies a decision once, however often it is read. */
@@ -48,7 +59,7 @@ public final class IncidentDesk {
       return List.of();
     }
     memory.lastDecision = Math.max(memory.lastDecision, decision.id());
-    Changes changes = new Changes(memory, playbook);
+    Changes changes = new Changes(memory, playbook, new Untold());
     if (decision.kind() == Kind.CLOSE) {
       close(memory, decision, changes);
     } else if (decision.kind() != Kind.NOTE) {
@@ -56,14 +67,14 @@ public final class IncidentDesk {
       stand(memory, decision);
       changes.addSwitched(silent, silenced(memory));
     }
-    return changes.emit();
+    return changes.tell();
   }
 
   /** Ends what was quiet for a day or lasted a week, and lets silences expire. */
   public List<Incident> onTime(IncidentMemory memory, long watermarkMillis) {
     List<Case> silent = silenced(memory);
     memory.now(watermarkMillis);
-    Changes changes = new Changes(memory, playbook);
+    Changes changes = new Changes(memory, playbook, new Untold());
     memory.standing.expire(memory.nowMillis);
     changes.addSwitched(silent, silenced(memory));
     for (Case next : List.copyOf(memory.open.values())) {
@@ -75,7 +86,7 @@ public final class IncidentDesk {
     long forgotten = watermarkMillis - Case.LONGEST_MILLIS - Case.QUIET_MILLIS;
     memory.tracks.removeIf(track -> track.lastMillis < forgotten);
     memory.signals.forgetBefore(watermarkMillis);
-    return changes.emit();
+    return changes.tell();
   }
 
   private static void close(IncidentMemory memory, Decision decision, Changes changes) {

@@ -39,13 +39,15 @@ public final class Correlator {
    * @param memory what was kept of the group, or null for a group that is not known
    */
   public Step onHit(@Nullable GroupMemory memory, Hit hit) {
-    String grouping = plans.get(hit.plan()).grouping().id();
-    GroupMemory known =
-        memory == null ? new GroupMemory(hit.commune(), grouping, hit.group()) : memory;
+    GroupMemory known = memory == null ? unknown(hit) : memory;
     GroupWatchers watchers = byPlan.get(hit.plan());
     Emissions emissions = new Emissions();
     watchers.onHit(known, hit, emissions);
     return step(watchers, known, emissions);
+  }
+
+  private GroupMemory unknown(Hit hit) {
+    return new GroupMemory(hit.commune(), plans.get(hit.plan()).grouping().id(), hit.group());
   }
 
   /**
@@ -59,13 +61,25 @@ public final class Correlator {
       return new Step(null, emissions.alerts(), Long.MAX_VALUE, 0); // its rules are no more
     }
     watchers.onTime(memory, watermarkMillis, emissions);
+    memory.timer(GroupMemory.NO_TIMER);
     return step(watchers, memory, emissions);
   }
 
   private static Step step(GroupWatchers watchers, GroupMemory memory, Emissions emissions) {
-    long next = watchers.tidy(memory);
-    @Nullable GroupMemory kept = memory.rules().isEmpty() ? null : memory;
-    return new Step(kept, emissions.alerts(), minute(next), emissions.late());
+    if (memory.rules().isEmpty()) {
+      return new Step(null, emissions.alerts(), GroupMemory.NO_TIMER, emissions.late());
+    }
+    return new Step(memory, emissions.alerts(), newTimer(watchers, memory), emissions.late());
+  }
+
+  /** None while one is set: when that is due, the group says when to look again. */
+  private static long newTimer(GroupWatchers watchers, GroupMemory memory) {
+    if (memory.timer() != GroupMemory.NO_TIMER) {
+      return GroupMemory.NO_TIMER;
+    }
+    long timer = minute(watchers.nextTimer(memory));
+    memory.timer(timer);
+    return timer;
   }
 
   /** One timer a minute for all groups of it, after the moment itself. */

@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma.correlation;
 
 import fr.beffroi.detection.alert.Alert;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Episode {
   static final int MOST_ENDS = Alert.MOST_EVIDENCE / 2;
 
-  private static final long EMISSION_MILLIS = 60_000;
+  private static final long QUARTER = Duration.ofMinutes(15).toMillis();
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+
+  /** What has gone on for so long is told less often: nobody waits for its next quarter. */
+  private static final long LONG = Duration.ofHours(4).toMillis();
 
   final String id;
   final long opened;
@@ -77,11 +82,15 @@ final class Episode {
     return List.copyOf(evidence);
   }
 
-  /** Whether what has changed since the last emission is worth one. */
+  /**
+   * Whether what has changed since the last emission is worth one: twice as many events, another
+   * trait, a quarter of an hour, and an hour once it has gone on for four. By event time, so that a
+   * second reading tells the same.
+   */
   boolean isDue() {
     return Long.bitCount(count) == 1
         || !traits.equals(emittedTraits)
-        || lastSeen - emittedAt >= EMISSION_MILLIS;
+        || lastSeen - emittedAt >= (emittedAt - opened < LONG ? QUARTER : HOUR);
   }
 
   void emitted() {

@@ -23,23 +23,24 @@ final class FirstSeen extends Decider {
 
   @Override
   @Nullable Crossing add(RuleMemory memory, Match match) {
-    return isNew(memory, match) ? new Crossing(match.time(), 1) : null;
+    return isNew(memory, values.of(match.hit()), match) ? new Crossing(match.time(), 1) : null;
   }
 
   @Override
   boolean extend(RuleMemory memory, Match match) {
-    boolean isNew = isNew(memory, match);
+    long value = values.of(match.hit());
+    boolean isNew = isNew(memory, value, match);
     Known known = memory.known;
-    return isNew || (known != null && known.fresh().contains(values.of(match.hit())));
+    return isNew || (known != null && known.fresh().contains(value));
   }
 
-  private boolean isNew(RuleMemory memory, Match match) {
+  private boolean isNew(RuleMemory memory, long value, Match match) {
     Known known = memory.known;
     if (known == null || match.time() > known.newest() + remember) {
       known = new Known(match.time());
       memory.known = known;
     }
-    return known.isNew(values.of(match.hit()), match.time(), learning, remember);
+    return known.isNew(value, match.time(), learning, remember);
   }
 
   @Override

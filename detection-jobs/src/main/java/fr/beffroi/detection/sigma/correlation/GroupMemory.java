@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * and is changed in place; bounded whatever comes.
  */
 public final class GroupMemory {
+  /** For {@link #timer()}: nothing to do, however much time passes. */
+  static final long NO_TIMER = Long.MAX_VALUE;
+
   private static final GroupMemoryCodec CODEC = new GroupMemoryCodec();
 
   private final String commune;
   private final String grouping;
   private final List<String> group;
   private final Map<String, RuleMemory> rules = new LinkedHashMap<>();
+  private long timer = NO_TIMER;
+
+  /** When a use was noted last; not kept over a restart. */
+  private long noted = Long.MIN_VALUE;
 
   GroupMemory(String commune, String grouping, List<String> group) {
     this.commune = commune;
@@ -52,6 +59,27 @@ public final class GroupMemory {
 
   RuleMemory ruleOrNew(String key) {
     return rules.computeIfAbsent(key, absent -> new RuleMemory());
+  }
+
+  /** When {@link Correlator#onTime} is to be called, as a {@link Step} said; or Long.MAX_VALUE. */
+  public long timer() {
+    return timer;
+  }
+
+  void timer(long millis) {
+    timer = millis;
+  }
+
+  /**
+   * Whether a use is worth noting, since the last one noted is more than {@code apart} ago; uses
+   * are numbered by the caller. Spares it the noting of nearly all of them.
+   */
+  public boolean isUseToNote(long number, long apart) {
+    if (noted != Long.MIN_VALUE && number - noted < apart) {
+      return false;
+    }
+    noted = number;
+    return true;
   }
 
   /** A memory of its own with the same content. */

@@ -23,6 +23,7 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
     Binary.writeText(memory.commune(), out);
     Binary.writeText(memory.grouping(), out);
     Binary.writeTexts(memory.group(), out);
+    out.writeLong(memory.timer());
     Binary.writeVarLong(memory.rules().size(), out);
     for (Map.Entry<String, RuleMemory> rule : memory.rules().entrySet()) {
       Binary.writeText(rule.getKey(), out);
@@ -38,6 +39,7 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
     }
     GroupMemory memory =
         new GroupMemory(Binary.readText(in), Binary.readText(in), Binary.readTexts(in));
+    memory.timer(in.readLong());
     int rules = Binary.readLength(in, MOST_RULES);
     for (int i = 0; i < rules; i++) {
       memory.rules().put(Binary.readText(in), readRule(in));

@@ -10,15 +10,16 @@ import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.detection.sigma.correlation.Watcher.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Who hears of a hit in one grouping, and who hears of what they decide? */
 final class GroupWatchers {
   private final GroupPlan plan;
   private final List<Watcher> watchers = new ArrayList<>();
-  private final Map<Integer, List<Input>> inputsOf = new HashMap<>();
+  private final List<List<Input>> inputsOf = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
   private final int[] inputs;
 
   /** A rule that is looked at: by which watcher, and as which bit. */
@@ -28,7 +29,9 @@ final class GroupWatchers {
     this.plan = plan;
     for (SigmaRule rule : plan.rules()) {
       listen(rule, watchers.size());
-      watchers.add(watcher(rule));
+      Watcher watcher = watcher(rule);
+      watchers.add(watcher);
+      keys.add(watcher.decider().key());
     }
     this.inputs = new int[watchers.size()];
   }
@@ -46,7 +49,10 @@ final class GroupWatchers {
   }
 
   private void input(int rule, Input input) {
-    inputsOf.computeIfAbsent(rule, key -> new ArrayList<>(2)).add(input);
+    while (inputsOf.size() <= rule) {
+      inputsOf.add(new ArrayList<>(0));
+    }
+    inputsOf.get(rule).add(input);
   }
 
   private Watcher watcher(SigmaRule rule) {
@@ -73,31 +79,42 @@ final class GroupWatchers {
     for (int rule : hit.rules()) {
       tell(rule, true);
     }
-    for (int i = 0; i < watchers.size(); i++) {
-      Watcher watcher = watchers.get(i);
-      Match match = new Match(hit, inputs[i], hit.time());
-      if ((inputs[i] != 0 || hit.tick()) && watcher.concerns(match)) {
-        RuleMemory rule = memory.ruleOrNew(watcher.decider().key());
-        Outcome outcome = watcher.onMatch(memory, rule, match, emissions);
-        if (outcome != Outcome.NOTHING) {
-          tell(watcher.decider().rule().number(), outcome == Outcome.OPENED);
-        }
+    for (int i = 0; i < inputs.length; i++) {
+      if (inputs[i] != 0 || hit.tick()) {
+        onHit(memory, watchers.get(i), new Match(hit, inputs[i], hit.time()), emissions);
       }
     }
   }
 
-  private void tell(int rule, boolean first) {
-    List<Input> listeners = inputsOf.get(rule);
-    if (listeners == null) {
+  private void onHit(GroupMemory memory, Watcher watcher, Match match, Emissions emissions) {
+    if (!watcher.concerns(match)) {
       return;
     }
-    for (Input input : listeners) {
+    String key = watcher.decider().key();
+    RuleMemory rule = memory.ruleOrNew(key);
+    Outcome outcome = watcher.onMatch(memory, rule, match, emissions);
+    if (outcome != Outcome.NOTHING) {
+      tell(watcher.decider().rule().number(), outcome == Outcome.OPENED);
+    }
+    if (rule.isEmpty()) {
+      memory.rules().remove(key);
+    }
+  }
+
+  private void tell(int rule, boolean first) {
+    if (rule >= inputsOf.size()) {
+      return;
+    }
+    List<Input> listeners = inputsOf.get(rule);
+    for (int i = 0; i < listeners.size(); i++) {
+      Input input = listeners.get(i);
       if (first || input.everyMatch()) {
         inputs[input.watcher()] |= input.bit();
       }
     }
   }
 
+  /** Tells every rule the time; drops what is empty then, and what belongs to rules no more. */
   void onTime(GroupMemory memory, long time, Emissions emissions) {
     for (Watcher watcher : watchers) {
       RuleMemory rule = memory.rule(watcher.decider().key());
@@ -105,28 +122,22 @@ final class GroupWatchers {
         watcher.onTime(memory, rule, time, emissions);
       }
     }
+    memory.rules().entrySet().removeIf(rule -> isOver(rule.getKey(), rule.getValue()));
   }
 
-  /** Drops what is empty, and what belongs to rules that are no more. */
-  long tidy(GroupMemory memory) {
+  private boolean isOver(String key, RuleMemory rule) {
+    return rule.isEmpty() || !keys.contains(key);
+  }
+
+  /** When a rule has something to do first; {@link Long#MAX_VALUE} for never. */
+  long nextTimer(GroupMemory memory) {
     long next = Long.MAX_VALUE;
-    int kept = 0;
     for (Watcher watcher : watchers) {
       RuleMemory rule = memory.rule(watcher.decider().key());
-      if (rule != null && rule.isEmpty()) {
-        memory.rules().remove(watcher.decider().key());
-      } else if (rule != null) {
-        kept++;
+      if (rule != null) {
         next = Math.min(next, watcher.nextTimer(rule));
       }
     }
-    if (kept < memory.rules().size()) {
-      memory.rules().keySet().retainAll(keys());
-    }
     return next;
-  }
-
-  private List<String> keys() {
-    return watchers.stream().map(watcher -> watcher.decider().key()).toList();
   }
 }
