@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * rules of {@code x.yml}.
  *
  * @param format the log format's name, or null to have it recognised
- * @param received when the lines are received; gives the year that some lack
+ * @param given the lines and ticks, in their order (see {@link GivenReader})
+ * @param received when the first line is received; gives the year that some lack
  * @param zone the zone of times that name none
  * @param fires name of each rule of the file that must fire, and how many alerts it must raise (0
  *     for any number); rules that are not named must not fire
@@ -33,7 +34,7 @@ public record RuleTest(
     Location at,
     String name,
     @Nullable String format,
-    List<String> lines,
+    List<Given> given,
     Instant received,
     ZoneId zone,
     Map<String, Integer> fires) {
@@ -44,8 +45,16 @@ public record RuleTest(
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
   public RuleTest {
-    lines = List.copyOf(lines);
+    given = List.copyOf(given);
     fires = Map.copyOf(fires);
+  }
+
+  /** The texts of the lines. */
+  public List<String> lines() {
+    return given.stream()
+        .filter(Given.Line.class::isInstance)
+        .map(line -> ((Given.Line) line).text())
+        .toList();
   }
 
   /**
@@ -82,13 +91,15 @@ public record RuleTest(
       throw one.missing("expect");
     }
     checkKeys(expect, EXPECT_KEYS);
+    Instant received = received(one);
+    ZoneId zone = zone(one);
     return new RuleTest(
         one.at(),
         one.required("name"),
         one.text("format"),
-        lines(one),
-        received(one),
-        zone(one),
+        GivenReader.read(one, received, zone),
+        received,
+        zone,
         fires(expect));
   }
 
@@ -101,18 +112,6 @@ public record RuleTest(
             "unknown key '" + entry.name() + "'." + Suggestion.english(entry.name(), known));
       }
     }
-  }
-
-  /** A list has one line an item; a block of text is cut at its line ends. */
-  private static List<String> lines(YamlMap one) throws RuleException {
-    YamlNode lines = one.get("lines");
-    if (lines == null) {
-      throw one.missing("lines");
-    }
-    if (lines instanceof YamlScalar block) {
-      return block.text().lines().filter(line -> !line.isBlank()).toList();
-    }
-    return DocumentReader.texts(one.scalars("lines"));
   }
 
   private static Instant received(YamlMap one) throws RuleException {

@@ -68,6 +68,46 @@ class RuleTestsTest {
         .hasMessageContaining("is no time zone");
   }
 
+  @Test
+  void linesAreRepeatedWhileTheClockOfTheCaseRuns() throws Exception {
+    RuleTest test =
+        RuleTest.read(
+                test(
+                    "lines: [{repeat: 3, every: 90s, values: [anna, bob], line: '{syslog} {n} {value} {\"a\":1}'},"
+                        + " {after: 1h, line: '{clf} {local} {utc}'}]",
+                    "fires: none"))
+            .get(0);
+    assertThat(test.lines())
+        .containsExactly(
+            "Mar 10 13:00:00 1 anna {\"a\":1}",
+            "Mar 10 13:01:30 2 bob {\"a\":1}",
+            "Mar 10 13:03:00 3 anna {\"a\":1}",
+            "10/Mar/2026:14:03:00 +0100 2026-03-10 14:03:00 2026-03-10T13:03:00Z");
+  }
+
+  @Test
+  void ticksAreStatedAsACollectorsRecords() throws Exception {
+    RuleTest test =
+        RuleTest.read(
+                test("lines: [{tick: 'file:a', lines: 5, repeat: 2, every: 10m}]", "fires: none"))
+            .get(0);
+    assertThat(test.given())
+        .containsExactly(
+            new Given.Tick(Rules.NOON, "file:a", 5),
+            new Given.Tick(Rules.NOON.plusSeconds(600), "file:a", 5));
+  }
+
+  @Test
+  void aMistakeInARepeatedLineIsSaidWhereItStands() {
+    assertThatThrownBy(() -> RuleTest.read(test("lines: [{repat: 3, line: a}]", "fires: none")))
+        .hasMessageContaining("Did you mean 'repeat'?");
+    assertThatThrownBy(
+            () -> RuleTest.read(test("lines: [{repeat: 1000000, line: a}]", "fires: none")))
+        .hasMessageContaining("is no number from 0 to 10000");
+    assertThatThrownBy(() -> RuleTest.read(test("lines: [{repeat: 3}]", "fires: none")))
+        .hasMessageContaining("'line' is missing");
+  }
+
   private static RuleFile test(String lines, String expect) {
     return new RuleFile(
         "sigma/x.test.yml",

@@ -285,11 +285,13 @@ public final class Event {
       return this;
     }
 
-    /** A login is of the category authentication in any log, so that one rule finds all logins. */
+    /**
+     * A login is of the category authentication in any log, that of a firewall too, so that one
+     * rule finds all logins.
+     */
     private Logsource categorised() {
       boolean login =
-          logsource.category() == null
-              && values[Fields.EVENT_CATEGORY.number()] instanceof List<?> categories
+          values[Fields.EVENT_CATEGORY.number()] instanceof List<?> categories
               && categories.contains(AUTHENTICATION);
       return login
           ? new Logsource(AUTHENTICATION, logsource.product(), logsource.service())

@@ -1,0 +1,71 @@
+package fr.beffroi.detection.job;
+
+import fr.beffroi.detection.sigma.Given;
+import fr.beffroi.detection.sigma.RuleTest;
+import fr.beffroi.detection.sigma.correlation.RuleTests;
+import fr.beffroi.ingest.enrich.Cadences;
+import fr.beffroi.ingest.enrich.Enricher;
+import fr.beffroi.ingest.enrich.KnownAccounts;
+import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.format.Line;
+import fr.beffroi.ingest.format.LineParser;
+import fr.beffroi.ingest.format.LogFormats;
+import fr.beffroi.ingest.format.SourceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How do the lines of a rule's test become events? As in service: by their format (each line by
+ * whatever reads it where the case names none), then enriched, private networks being the
+ * commune's; ticks as a collector's.
+ */
+public final class RuleTestLines implements RuleTests.LineReader {
+  private static final String COMMUNE = "commune";
+  private static final String SOURCE = "test";
+
+  private final Enricher enricher = new Enricher(Networks.of(Networks.PRIVATE));
+
+  @Override
+  public List<Event> read(RuleTest test) {
+    SourceContext context = new SourceContext(COMMUNE, SOURCE, test.zone());
+    LineParser parser = new LineParser();
+    String format = test.format();
+    parser.choose(SOURCE, format == null ? null : LogFormats.named(format));
+    KnownAccounts accounts = new KnownAccounts();
+    Cadences cadences = new Cadences();
+    Map<String, Instant> spoke = new HashMap<>();
+    List<Event> events = new ArrayList<>();
+    for (int n = 0; n < test.given().size(); n++) {
+      String position = SOURCE + '/' + (n + 1);
+      for (Event event : events(test.given().get(n), position, context, parser, spoke)) {
+        events.add(cadences.enrich(accounts.enrich(enricher.enrich(event))));
+      }
+    }
+    return events;
+  }
+
+  private static List<Event> events(
+      Given given,
+      String position,
+      SourceContext context,
+      LineParser parser,
+      Map<String, Instant> spoke) {
+    if (given instanceof Given.Line line) {
+      return parser.events(Line.of(line.text(), position, line.received(), context));
+    }
+    return given instanceof Given.Tick tick ? List.of(tick(tick, position, spoke)) : List.of();
+  }
+
+  private static Event tick(Given.Tick tick, String position, Map<String, Instant> spoke) {
+    if (tick.lines() > 0) {
+      spoke.put(tick.source(), tick.received());
+    }
+    @Nullable Instant last = spoke.get(tick.source());
+    return Ticks.event(position, COMMUNE, tick.received(), tick.source(), tick.lines(), last);
+  }
+}
