@@ -15,11 +15,19 @@ import java.time.Instant;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Collect, detect and keep, until stopped: everything in one process. */
 @Command(name = "up")
 public final class UpCommand extends BeffroiCommand {
   @Mixin private final ConfigurationOption option = new ConfigurationOption();
+
+  @Option(
+      names = "--checkpoint-every",
+      hidden = true,
+      paramLabel = "PT10S",
+      descriptionKey = "up.checkpoint-every")
+  private Duration checkpointEvery = Town.CHECKPOINT;
 
   public UpCommand(Terminal terminal) {
     super(terminal);
@@ -29,7 +37,7 @@ public final class UpCommand extends BeffroiCommand {
   protected ExitCode run() throws IOException, InterruptedException {
     Configuration configuration = option.read(terminal());
     Instant started = terminal().environment().clock().instant();
-    Town town = new Town(configuration, terminal().environment().clock());
+    Town town = new Town(configuration, terminal().environment().clock(), checkpointEvery);
     ExitCode code = RuleProblems.report(town.rules().load(), terminal());
     Thread stop = new Thread(() -> stop(town), "beffroi stop");
     try (StatusFile status = new StatusFile(configuration.data().resolve("status.json"), town)) {

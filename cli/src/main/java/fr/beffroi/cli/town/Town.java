@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
  * all in this process, until it is closed.
  */
 public final class Town implements AutoCloseable {
-  private static final Duration CHECKPOINT = Duration.ofSeconds(10);
+  /** How often the job's state is put on disk: what a restart reads again of the archive. */
+  public static final Duration CHECKPOINT = Duration.ofSeconds(10);
 
   private final Configuration configuration;
   private final Clock clock;
+  private final Duration checkpointInterval;
   private final RuleSource rules;
   private final Retention retention;
   private @Nullable Collector collector;
@@ -39,8 +41,13 @@ public final class Town implements AutoCloseable {
   private @Nullable TownJob job;
 
   public Town(Configuration configuration, Clock clock) {
+    this(configuration, clock, CHECKPOINT);
+  }
+
+  public Town(Configuration configuration, Clock clock, Duration checkpointInterval) {
     this.configuration = configuration;
     this.clock = clock;
+    this.checkpointInterval = checkpointInterval;
     this.rules = rules(configuration.rules());
     this.retention = new Retention(configuration, clock);
   }
@@ -150,7 +157,7 @@ public final class Town implements AutoCloseable {
         configuration.commune().zone(),
         configuration.storeFile(),
         configuration.checkpointsFolder(),
-        CHECKPOINT,
+        checkpointInterval,
         false);
   }
 

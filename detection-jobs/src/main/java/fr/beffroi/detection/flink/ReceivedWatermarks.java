@@ -9,8 +9,9 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 /**
  * When may state be cleaned? Two minutes behind the time of receipt, which no line can forge.
  *
- * <p>Emitted with events, not with the machine's clock, so that a second reading cleans at the same
- * places. Nothing waits for a watermark but cleaning.
+ * <p>Emitted with events and at full half minutes, not with the machine's clock nor counted from
+ * the first event, so that a second reading cleans at the same places, wherever it begins. Nothing
+ * waits for a watermark but cleaning.
  */
 final class ReceivedWatermarks implements WatermarkGenerator<Event> {
   private static final long BEHIND = Duration.ofMinutes(2).toMillis();
@@ -22,8 +23,9 @@ final class ReceivedWatermarks implements WatermarkGenerator<Event> {
   public void onEvent(Event event, long timestamp, WatermarkOutput output) {
     long received = event.received().toEpochMilli();
     if (received >= next) {
-      next = received + STEP;
-      output.emitWatermark(new Watermark(received - BEHIND));
+      long step = received - Math.floorMod(received, STEP);
+      next = step + STEP;
+      output.emitWatermark(new Watermark(step - BEHIND));
     }
   }
 

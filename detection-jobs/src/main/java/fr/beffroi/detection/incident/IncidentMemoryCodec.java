@@ -92,6 +92,12 @@ public final class IncidentMemoryCodec implements Codec<IncidentMemory> {
     return memory;
   }
 
+  /** A checkpoint writes the memory while the job goes on with this copy. */
+  @Override
+  public IncidentMemory copy(IncidentMemory memory) {
+    return memory.copy();
+  }
+
   private static <V> void writeBounded(Bounded<V> map, Writer<V> writer, DataOutput out)
       throws IOException {
     writeVarLong(map.evicted(), out);

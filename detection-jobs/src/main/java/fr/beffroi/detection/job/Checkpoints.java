@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which complete checkpoints are there, the newest first? */
@@ -21,21 +23,46 @@ final class Checkpoints {
       return List.of();
     }
     List<Path> complete = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder, 3)) {
-      files
-          .filter(file -> file.getFileName().toString().equals(METADATA))
-          .forEach(file -> complete.add(file.getParent()));
+    for (Path job : children(folder)) {
+      for (Path checkpoint : children(job)) {
+        if (Files.isRegularFile(checkpoint.resolve(METADATA))) {
+          complete.add(checkpoint);
+        }
+      }
     }
     complete.sort(Comparator.comparing(Checkpoints::written).reversed());
     return complete;
   }
 
-  /** Forgets what belongs to earlier runs, once a newer run has a checkpoint of its own. */
-  static void deleteOtherThan(Path folder, String job) throws IOException {
-    try (Stream<Path> jobs = Files.list(folder)) {
-      for (Path other : jobs.filter(path -> !path.getFileName().toString().equals(job)).toList()) {
-        delete(other);
+  /** Deletes what earlier runs left, but their newest complete checkpoints. */
+  static void keepNewest(Path folder, int most) throws IOException {
+    Set<Path> kept = new HashSet<>();
+    for (Path checkpoint : newestFirst(folder).stream().limit(most).toList()) {
+      kept.add(checkpoint);
+      kept.add(checkpoint.getParent());
+    }
+    for (Path job : children(folder)) {
+      for (Path checkpoint : children(job)) {
+        if (!kept.contains(checkpoint) && isCheckpoint(checkpoint)) {
+          delete(checkpoint);
+        }
       }
+      if (!kept.contains(job)) {
+        delete(job);
+      }
+    }
+  }
+
+  private static boolean isCheckpoint(Path folder) {
+    return folder.getFileName().toString().startsWith("chk-");
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.toList();
     }
   }
 

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -26,13 +28,18 @@ import org.slf4j.LoggerFactory;
 public final class TownJob implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(TownJob.class);
 
+  /** Checkpoints of earlier runs that are kept when a new one starts. */
+  private static final int KEPT = 2;
+
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
   private final Settings settings;
   private final RuleSource rules;
   private final InProcess<ArchiveFeed.Archive> archive;
-  private final Deque<Path> candidates = new ArrayDeque<>();
+  private final Set<Path> tried = new HashSet<>();
   private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
-  private boolean fromNothing;
-  private volatile boolean closed;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private boolean triedNothing;
   private volatile @Nullable JobClient client;
 
   /**
@@ -63,7 +70,7 @@ public final class TownJob implements AutoCloseable {
    */
   public void start() throws IOException {
     Files.createDirectories(settings.checkpoints());
-    candidates.addAll(Checkpoints.newestFirst(settings.checkpoints()));
+    Checkpoints.keepNewest(settings.checkpoints(), KEPT);
     startFromNext();
     Thread supervisor = new Thread(this::supervise, "beffroi job");
     supervisor.setDaemon(true);
@@ -88,7 +95,7 @@ public final class TownJob implements AutoCloseable {
   /** Stops the job; its last checkpoint stays. */
   @Override
   public void close() {
-    closed = true;
+    closing.countDown();
     JobClient job = client;
     if (job != null && !end.isDone()) {
       cancel(job);
@@ -96,23 +103,63 @@ public final class TownJob implements AutoCloseable {
     archive.close();
   }
 
-  /** Flink itself tries a failed job again a few times; after that an earlier checkpoint may do. */
+  /**
+   * Flink itself tries a failed job again a few times. After that an earlier checkpoint may do, or
+   * the archive; and when nothing does, all of it once more a minute later: the collector beside
+   * goes on, and what it writes is judged when the cause is gone.
+   */
   private void supervise() {
     while (true) {
       IOException failure = ended();
-      if (failure == null || closed) {
+      if (failure == null || isClosing()) {
         end.complete(null);
         return;
       }
       LOGGER.error("the job failed: {}", failure.getMessage());
-      try {
-        startFromNext();
-      } catch (IOException e) {
-        e.addSuppressed(failure);
-        end.completeExceptionally(e);
+      if (!restarted(failure)) {
         return;
       }
     }
+  }
+
+  private boolean restarted(IOException failure) {
+    while (true) {
+      try {
+        startFromNext();
+        return true;
+      } catch (IOException e) {
+        e.addSuppressed(failure);
+        if (settings.bounded()) {
+          end.completeExceptionally(e);
+          return false;
+        }
+        LOGGER.error(
+            "nothing is judged at present: {}. Lines are still collected, and judged later; tried"
+                + " again in {} s",
+            e.getMessage(),
+            PAUSE.toSeconds());
+      }
+      if (waited()) {
+        end.complete(null);
+        return false;
+      }
+      tried.clear();
+      triedNothing = false;
+    }
+  }
+
+  /** Whether the job was closed while it waited for a better time. */
+  private boolean waited() {
+    try {
+      return closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
   }
 
   private @Nullable IOException ended() {
@@ -130,11 +177,12 @@ public final class TownJob implements AutoCloseable {
     }
   }
 
+  /** The newest checkpoint is asked for each time: a job that ran has left newer ones. */
   private void startFromNext() throws IOException {
     IOException last = new IOException("the job fails, from whatever checkpoint it starts");
-    while (!fromNothing) {
-      Path candidate = candidates.poll();
-      fromNothing = candidate == null;
+    while (!triedNothing) {
+      Path candidate = newestUntried();
+      triedNothing = candidate == null;
       try {
         startFrom(candidate);
         return;
@@ -144,6 +192,15 @@ public final class TownJob implements AutoCloseable {
       }
     }
     throw last;
+  }
+
+  private @Nullable Path newestUntried() throws IOException {
+    for (Path checkpoint : Checkpoints.newestFirst(settings.checkpoints())) {
+      if (tried.add(checkpoint)) {
+        return checkpoint;
+      }
+    }
+    return null;
   }
 
   private static String place(@Nullable Path checkpoint) {

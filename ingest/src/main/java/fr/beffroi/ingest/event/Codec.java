@@ -19,7 +19,10 @@ public interface Codec<T> {
    */
   T read(DataInput in) throws IOException;
 
-  /** A value that no one else changes; an immutable one is its own copy. */
+  /**
+   * A value that no one else changes. An immutable one is its own copy; the codec of a mutable one
+   * must make another, or a checkpoint holds what happened after it.
+   */
   default T copy(T value) {
     return value;
   }

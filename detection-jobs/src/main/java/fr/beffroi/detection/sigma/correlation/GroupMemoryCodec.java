@@ -47,6 +47,12 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
     return memory;
   }
 
+  /** A checkpoint writes the memory while the job goes on with this copy. */
+  @Override
+  public GroupMemory copy(GroupMemory memory) {
+    return memory.copy();
+  }
+
   private static void write(RuleMemory rule, DataOutput out) throws IOException {
     out.writeLong(rule.newest);
     writeNumbers(rule.times.toArray(), out);

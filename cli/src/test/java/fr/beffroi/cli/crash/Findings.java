@@ -1,0 +1,73 @@
+package fr.beffroi.cli.crash;
+
+import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.incident.Incident;
+import fr.beffroi.detection.store.IncidentFilter;
+import fr.beffroi.detection.store.SqliteStore;
+import fr.beffroi.detection.store.StoreException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a store holds, in a form that can be compared with another's. */
+record Findings(Map<String, String> alerts, Map<String, String> incidents) {
+  private static final int MOST = 100_000;
+
+  static Findings in(Path store, String commune) throws StoreException {
+    try (SqliteStore opened = SqliteStore.open(store)) {
+      return new Findings(
+          alerts(opened.alerts().alertsSince(commune, Instant.EPOCH, MOST)),
+          incidents(opened.incidents().incidents(IncidentFilter.all().of(commune))));
+    }
+  }
+
+  private static Map<String, String> alerts(List<Alert> found) {
+    Map<String, String> alerts = new TreeMap<>();
+    for (Alert alert : found) {
+      put(
+          alerts,
+          alert.id(),
+          "%s %s at %s: %d from %s to %s, by %s %s, evidence %s"
+              .formatted(
+                  alert.rule().name(),
+                  alert.group(),
+                  alert.timestamp(),
+                  alert.count(),
+                  alert.firstSeen(),
+                  alert.lastSeen(),
+                  alert.users(),
+                  alert.traits(),
+                  alert.evidence()));
+    }
+    return alerts;
+  }
+
+  private static Map<String, String> incidents(List<Incident> found) {
+    Map<String, String> incidents = new TreeMap<>();
+    for (Incident incident : found) {
+      put(
+          incidents,
+          incident.id(),
+          "%s %s %s: %d alerts, %d events, from %s to %s, rules %s"
+              .formatted(
+                  incident.entity(),
+                  incident.nature(),
+                  incident.level(),
+                  incident.alertCount(),
+                  incident.eventCount(),
+                  incident.firstSeen(),
+                  incident.lastSeen(),
+                  incident.rules()));
+    }
+    return incidents;
+  }
+
+  private static void put(Map<String, String> into, String id, String what) {
+    String before = into.put(id, what);
+    if (before != null) {
+      throw new AssertionError("twice in the store: " + id + " " + before + " and " + what);
+    }
+  }
+}
