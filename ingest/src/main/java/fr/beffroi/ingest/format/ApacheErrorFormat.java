@@ -24,6 +24,11 @@ public final class ApacheErrorFormat implements LogFormat {
   private static final Field RELATED_IP = Fields.named("related.ip");
   private static final Logsource WEBSERVER = Logsource.of("webserver", "apache", "error");
 
+  /** Where the time's bracket closes: without a fraction, and with one of nine digits at most. */
+  private static final int SHORTEST = 25;
+
+  private static final int LONGEST = 35;
+
   @Override
   public String name() {
     return "apache-error";
@@ -44,7 +49,7 @@ public final class ApacheErrorFormat implements LogFormat {
     String text = line.text();
     int end = text.indexOf("] [");
     boolean day = text.length() > 26 && text.charAt(0) == '[' && text.charAt(4) == ' ';
-    if (!day || end < 24 || end > 34 || LineTime.month(text, 5) == 0) {
+    if (!day || end < SHORTEST || end > LONGEST || LineTime.month(text, 5) == 0) {
       return ParseResult.NOT_MINE;
     }
     Instant time = time(text, end, line);
@@ -65,7 +70,7 @@ public final class ApacheErrorFormat implements LogFormat {
     long hour = Quantity.count(text, 12, 14);
     long minute = Quantity.count(text, 15, 17);
     long second = Quantity.count(text, 18, 20);
-    long nanos = end == 25 ? 0 : Quantity.nanosOfSeconds("0" + text.substring(20, end - 5));
+    long nanos = end == SHORTEST ? 0 : Quantity.nanosOfSeconds("0" + text.substring(20, end - 5));
     if (day < 0 || year < 0 || hour < 0 || minute < 0 || second < 0 || nanos < 0) {
       return null;
     }

@@ -3,7 +3,6 @@ package fr.beffroi.ingest.format;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,10 +116,10 @@ record PamMessage(Line line, String module, @Nullable String service, String tex
   }
 
   private Event.Builder other(Event.Builder event) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("user \"") && lower.contains("\" does not exist in ")) {
-      int end = lower.lastIndexOf("\" does not exist in ");
-      return refused(event, "pam_unknown_user", text.substring("user \"".length(), end));
+    String lower = lower(text);
+    int missing = lower.lastIndexOf("\" does not exist in ");
+    if (lower.startsWith("user \"") && missing >= "user \"".length()) {
+      return refused(event, "pam_unknown_user", text.substring("user \"".length(), missing));
     }
     if (lower.startsWith("check pass; user unknown") || lower.startsWith("user unknown")) {
       return refused(event, "pam_unknown_user", null);
@@ -138,7 +137,7 @@ record PamMessage(Line line, String module, @Nullable String service, String tex
     }
     if (lower.startsWith("user '") && lower.contains("' denied access")) {
       return quoted(EventKind.LOGIN.on(event, "pam_authentication"), "failure")
-          .set(Fields.EVENT_REASON, text.substring(text.lastIndexOf("denied access")));
+          .set(Fields.EVENT_REASON, text.substring(lower.lastIndexOf("denied access")));
     }
     if (lower.startsWith("access denied for user ")) {
       return accessDenied(event);
@@ -161,6 +160,15 @@ record PamMessage(Line line, String module, @Nullable String service, String tex
       event.set(Fields.EVENT_REASON, who.substring(colon + 2));
     }
     return refused(event, "pam_denied", colon < 0 ? who : who.substring(0, colon));
+  }
+
+  /** Letter by letter, so that both have the same indexes: as a whole, {@code İ} becomes two. */
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder(text);
+    for (int at = 0; at < lower.length(); at++) {
+      lower.setCharAt(at, Character.toLowerCase(lower.charAt(at)));
+    }
+    return lower.toString();
   }
 
   private static Event.Builder refused(

@@ -14,9 +14,13 @@ final class Quantity {
     return count(text, 0, text.length());
   }
 
-  /** A whole number of digits alone between two indexes, or {@link #NONE}. */
+  /**
+   * A whole number of digits alone between two indexes, or {@link #NONE}; also where the text has
+   * no such indexes.
+   */
   static long count(String text, int from, int end) {
-    if (from >= end || end - from > MOST_DIGITS) {
+    boolean inside = 0 <= from && from < end && end <= text.length();
+    if (!inside || end - from > MOST_DIGITS) {
       return NONE;
     }
     long number = 0;

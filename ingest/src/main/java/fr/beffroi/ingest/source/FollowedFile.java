@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class FollowedFile extends Followed {
   private static final Duration MISSING = Duration.ofMillis(250);
 
+  /** The coarsest time stamps that a file system writes; Linux's own take some milliseconds. */
+  private static final long STAMP = Duration.ofSeconds(2).toNanos();
+
   private final Path path;
   private final Duration lateWrites;
   private @Nullable FileCursor resume;
   private @Nullable LogContent content;
   private @Nullable FileStat seen;
+  private long seenSince;
+  private boolean settled;
   private @Nullable LogContent late;
   private long lateUntil;
 
@@ -74,10 +79,10 @@ final class FollowedFile extends Followed {
       pause(MISSING);
       return false;
     }
-    if (now != null && now.equals(seen)) {
+    FileCursor cursor = resume;
+    if (now != null && now.equals(seen) && (isSettled(now) || isStill(now, cursor))) {
       return false;
     }
-    FileCursor cursor = resume;
     List<RotatedFiles.Part> parts = cursor == null ? null : RotatedFiles.since(path, cursor);
     if (parts != null) {
       open(parts.get(0));
@@ -107,7 +112,7 @@ final class FollowedFile extends Followed {
 
   /** The log itself is open: reads on, or notices that it was emptied. */
   private boolean follow(LogContent open, FileStat now) throws IOException, InterruptedException {
-    if (now.equals(seen)) {
+    if (isSettled(now)) {
       return false;
     }
     if (open.replaced()) {
@@ -116,9 +121,35 @@ final class FollowedFile extends Followed {
     }
     boolean worked = outlet().drain(open);
     if (!worked) {
-      seen = now;
+      see(now);
     }
     return worked;
+  }
+
+  /** There was nothing to read in the log as it is now. */
+  private void see(FileStat now) {
+    if (!now.equals(seen)) {
+      seen = now;
+      seenSince = System.nanoTime();
+      settled = false;
+    } else if (System.nanoTime() - seenSince > STAMP) {
+      settled = true;
+    }
+  }
+
+  /**
+   * Is there nothing new for certain? A young stamp proves nothing: a log that is emptied and
+   * written to the same length within one tick of the file system's clock looks untouched. (Git
+   * calls it racy.)
+   */
+  private boolean isSettled(FileStat now) {
+    return settled && now.equals(seen);
+  }
+
+  /** The same of a closed file, by its content. */
+  private boolean isStill(FileStat now, @Nullable FileCursor cursor) throws IOException {
+    see(now);
+    return cursor != null && LogContent.holds(path, now, cursor);
   }
 
   /** Reads the copy to its end, if one was made; then the log from its new beginning. */

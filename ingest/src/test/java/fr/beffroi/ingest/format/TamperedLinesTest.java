@@ -50,6 +50,7 @@ class TamperedLinesTest {
           "-1",
           "99999999999999999999",
           "é",
+          "\u0130",
           "\uD83D",
           "::",
           "%",
@@ -67,6 +68,12 @@ class TamperedLinesTest {
   @Property(tries = 5000)
   void aSampleThatWasTamperedWithIsSurvived(@ForAll("tampered") String text) {
     survives(text);
+  }
+
+  @Example
+  void linesThatOnceBrokeAFormatAreSurvived() {
+    survives(
+        "[Sun Nov 22 10:15:302026] [core:error] [pid 812:tid 140] AH00124: much more than this");
   }
 
   @Property(tries = 2000)
