@@ -1,7 +1,7 @@
 package fr.beffroi.cli.evaluation;
 
 import fr.beffroi.cli.sample.SampleCommune;
-import fr.beffroi.cli.sample.SampleLine;
+import fr.beffroi.cli.sample.stage.SampleLine;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.job.RecordReader;
 import fr.beffroi.detection.sigma.EventMatcher;
