@@ -1,7 +1,6 @@
 package fr.beffroi.ingest.enrich;
 
 import fr.beffroi.ingest.event.Event;
-import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,15 @@ public final class Enricher implements Serializable {
   public Event enrich(Event event) {
     String source = event.text(Fields.SOURCE_IP);
     String destination = event.text(Fields.DESTINATION_IP);
-    if (source == null && destination == null) {
-      return event;
-    }
-    Event.Builder enriched = event.toBuilder();
-    zone(enriched, Fields.SOURCE_ZONE, source);
-    zone(enriched, Fields.DESTINATION_ZONE, destination);
-    return enriched.build();
+    return event
+        .with(Fields.SOURCE_ZONE, zone(source))
+        .with(Fields.DESTINATION_ZONE, zone(destination));
   }
 
-  private void zone(Event.Builder event, Field field, @Nullable String ip) {
-    if (ip != null) {
-      event.set(field, inside.contains(ip) ? INTERNAL : EXTERNAL);
+  private @Nullable String zone(@Nullable String ip) {
+    if (ip == null) {
+      return null;
     }
+    return inside.contains(ip) ? INTERNAL : EXTERNAL;
   }
 }

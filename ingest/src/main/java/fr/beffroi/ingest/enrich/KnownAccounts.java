@@ -30,7 +30,7 @@ public final class KnownAccounts {
     if (user == null || event.get(Fields.USER_KIND) != null) {
       return event;
     }
-    return event.toBuilder().set(Fields.USER_KIND, kind(event, user)).build();
+    return event.with(Fields.USER_KIND, kind(event, user));
   }
 
   private String kind(Event event, String user) {

@@ -41,14 +41,14 @@ public final class Event {
     this.others = builder.others.isEmpty() ? Map.of() : Map.copyOf(builder.others);
   }
 
-  private Event(Event same, int ordinal) {
+  private Event(Event same, int ordinal, @Nullable Object[] values) {
     this.position = same.position;
     this.ordinal = ordinal;
     this.commune = same.commune;
     this.timestamp = same.timestamp;
     this.received = same.received;
     this.logsource = same.logsource;
-    this.values = same.values;
+    this.values = values;
     this.others = same.others;
   }
 
@@ -128,7 +128,24 @@ public final class Event {
 
   /** The same event once more, as the line's event number {@code other}. */
   public Event numbered(int other) {
-    return new Event(this, other);
+    return new Event(this, other, values);
+  }
+
+  /**
+   * An event like this one with one field more or changed; itself where there is no value. Copies
+   * what the event has and no more: for what is added to every event.
+   */
+  public Event with(Field field, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return this;
+    }
+    if (field.type() != Field.Type.KEYWORD) {
+      throw Builder.wrongType(field, value);
+    }
+    int number = field.number();
+    @Nullable Object[] more = Arrays.copyOf(values, Math.max(values.length, number + 1));
+    more[number] = value;
+    return new Event(this, ordinal, more);
   }
 
   /** An event like this one with some fields more or changed. */
@@ -136,7 +153,7 @@ public final class Event {
     Builder builder = new Builder(position, ordinal, commune, received);
     builder.timestamp = timestamp;
     builder.logsource = logsource;
-    System.arraycopy(values, 0, builder.values, 0, values.length);
+    builder.values = Arrays.copyOf(values, Math.max(values.length, Builder.USUAL));
     builder.highest = values.length;
     builder.others.putAll(others);
     return builder;
@@ -174,13 +191,16 @@ public final class Event {
 
   /** Collects the fields of one event; setting a field to null, or to an empty text, leaves it. */
   public static final class Builder {
+    /** Room for the fields of most events; those of vendors stand behind. */
+    private static final int USUAL = 64;
+
     private final String position;
     private final int ordinal;
     private final String commune;
     private final Instant received;
     private Instant timestamp;
     private Logsource logsource = Logsource.NONE;
-    private final @Nullable Object[] values = new Object[Fields.all().size()];
+    private @Nullable Object[] values = new Object[USUAL];
     private int highest;
     private final Map<String, String> others = new HashMap<>(4);
 
@@ -247,7 +267,7 @@ public final class Event {
         return this;
       }
       List<String> list = new ArrayList<>();
-      if (values[field.number()] instanceof List<?> present) {
+      if (get(field) instanceof List<?> present) {
         present.forEach(one -> list.add((String) one));
       }
       if (!list.contains(value)) {
@@ -272,7 +292,7 @@ public final class Event {
 
     /** The value so far, or null. */
     public @Nullable Object get(Field field) {
-      return values[field.number()];
+      return field.number() < values.length ? values[field.number()] : null;
     }
 
     public Event build() {
@@ -280,6 +300,9 @@ public final class Event {
     }
 
     Builder put(Field field, Object value) {
+      if (field.number() >= values.length) {
+        values = Arrays.copyOf(values, Fields.all().size());
+      }
       values[field.number()] = value;
       highest = Math.max(highest, field.number() + 1);
       return this;
@@ -291,7 +314,7 @@ public final class Event {
      */
     private Logsource categorised() {
       boolean login =
-          values[Fields.EVENT_CATEGORY.number()] instanceof List<?> categories
+          get(Fields.EVENT_CATEGORY) instanceof List<?> categories
               && categories.contains(AUTHENTICATION);
       return login
           ? new Logsource(AUTHENTICATION, logsource.product(), logsource.service())

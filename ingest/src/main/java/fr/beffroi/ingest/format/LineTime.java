@@ -1,6 +1,7 @@
 package fr.beffroi.ingest.format;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Year;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param end index of the first character after the time
  */
 record LineTime(Instant instant, int end) {
+  private static final long HALF_A_YEAR = Duration.ofDays(182).toMillis();
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   /**
@@ -117,6 +119,10 @@ record LineTime(Instant instant, int end) {
   private static @Nullable Instant yearless(
       int month, int day, Clock clock, ZoneId zone, Instant received) {
     int year = received.atZone(zone).getYear();
+    Instant same = resolve(year, month, day, clock, zone, received);
+    if (same != null && distance(same, received) < HALF_A_YEAR) {
+      return same; // in any other year it is further away
+    }
     Instant nearest = null;
     for (int candidate = year - 1; candidate <= year + 1; candidate++) {
       Instant instant = resolve(candidate, month, day, clock, zone, received);

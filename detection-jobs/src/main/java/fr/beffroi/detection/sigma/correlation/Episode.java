@@ -47,8 +47,7 @@ final class Episode {
 
   /** Adds what an event tells; {@link #count} is the caller's. */
   void see(Sighting sighting) {
-    firstSeen = Math.min(firstSeen, sighting.time());
-    lastSeen = Math.max(lastSeen, sighting.time());
+    seeTime(sighting.time());
     sourceIp = sourceIp.and(sighting.sourceIp());
     userName = userName.and(sighting.userName());
     hostName = hostName.and(sighting.hostName());
@@ -62,6 +61,11 @@ final class Episode {
       successfulUser = user;
     }
     evidence(sighting.position());
+  }
+
+  void seeTime(long time) {
+    firstSeen = Math.min(firstSeen, time);
+    lastSeen = Math.max(lastSeen, time);
   }
 
   private void evidence(String position) {

@@ -6,9 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class GroupMemory {
   private final String grouping;
   private final List<String> group;
   private final Map<String, RuleMemory> rules = new LinkedHashMap<>();
+  private @Nullable RuleMemory[] places = new RuleMemory[0];
   private long timer = NO_TIMER;
 
   /** When a use was noted last; not kept over a restart. */
@@ -57,8 +60,25 @@ public final class GroupMemory {
     return rules.get(key);
   }
 
-  RuleMemory ruleOrNew(String key) {
-    return rules.computeIfAbsent(key, absent -> new RuleMemory());
+  /** The rule's memory, found by the rule's place in its plan after the first time. */
+  RuleMemory ruleOrNew(int place, String key) {
+    if (place >= places.length) {
+      places = Arrays.copyOf(places, place + 1);
+    }
+    RuleMemory known = places[place];
+    if (known == null) {
+      known = rules.computeIfAbsent(key, absent -> new RuleMemory());
+      places[place] = known;
+    }
+    return known;
+  }
+
+  /** Drops the memories of rules that are over. */
+  void drop(BiPredicate<String, RuleMemory> over) {
+    boolean dropped = rules.entrySet().removeIf(rule -> over.test(rule.getKey(), rule.getValue()));
+    if (dropped) {
+      places = new RuleMemory[0];
+    }
   }
 
   /** When {@link Correlator#onTime} is to be called, as a {@link Step} said; or Long.MAX_VALUE. */

@@ -79,25 +79,27 @@ final class GroupWatchers {
     for (int rule : hit.rules()) {
       tell(rule, true);
     }
+    Sighting sighting = Sighting.of(hit, hit.time());
     for (int i = 0; i < inputs.length; i++) {
       if (inputs[i] != 0 || hit.tick()) {
-        onHit(memory, watchers.get(i), new Match(hit, inputs[i], hit.time()), emissions);
+        onHit(memory, i, new Match(hit, inputs[i], hit.time(), sighting), emissions);
       }
     }
   }
 
-  private void onHit(GroupMemory memory, Watcher watcher, Match match, Emissions emissions) {
+  private void onHit(GroupMemory memory, int place, Match match, Emissions emissions) {
+    Watcher watcher = watchers.get(place);
     if (!watcher.concerns(match)) {
       return;
     }
     String key = watcher.decider().key();
-    RuleMemory rule = memory.ruleOrNew(key);
+    RuleMemory rule = memory.ruleOrNew(place, key);
     Outcome outcome = watcher.onMatch(memory, rule, match, emissions);
     if (outcome != Outcome.NOTHING) {
       tell(watcher.decider().rule().number(), outcome == Outcome.OPENED);
     }
     if (rule.isEmpty()) {
-      memory.rules().remove(key);
+      memory.drop((other, empty) -> other.equals(key));
     }
   }
 
@@ -122,7 +124,7 @@ final class GroupWatchers {
         watcher.onTime(memory, rule, time, emissions);
       }
     }
-    memory.rules().entrySet().removeIf(rule -> isOver(rule.getKey(), rule.getValue()));
+    memory.drop(this::isOver);
   }
 
   private boolean isOver(String key, RuleMemory rule) {

@@ -7,5 +7,6 @@ import fr.beffroi.detection.sigma.Hit;
  *
  * @param inputs which of the rules that it looks at matched, one bit each; none for a tick
  * @param time event time
+ * @param sighting what an alert keeps of the hit, one for all rules
  */
-record Match(Hit hit, int inputs, long time) {}
+record Match(Hit hit, int inputs, long time, Sighting sighting) {}

@@ -28,10 +28,11 @@ final class RuleMemory {
     this.times = times;
   }
 
-  /** Notes a sighting; forgets, of the first to come, those that left the window. */
-  void see(Sighting sighting, long oldest) {
-    while (!recent.isEmpty()
-        && (recent.size() == MOST_RECENT || recent.getFirst().time() < oldest)) {
+  /**
+   * Notes a sighting; forgets the first to come. Whether it left the window is asked at a crossing.
+   */
+  void see(Sighting sighting) {
+    if (recent.size() == MOST_RECENT) {
       recent.removeFirst();
     }
     recent.addLast(sighting);
@@ -41,7 +42,9 @@ final class RuleMemory {
   void rest() {
     newest = NEVER;
     times.clear();
-    recent.clear();
+    if (!recent.isEmpty()) {
+      recent.clear();
+    }
     distinct = null;
     chain = null;
     episode = null;

@@ -27,7 +27,9 @@ final class Times {
   }
 
   void clear() {
-    times = new long[SMALLEST];
+    if (times.length > 2 * SMALLEST) {
+      times = new long[SMALLEST];
+    }
     size = 0;
   }
 

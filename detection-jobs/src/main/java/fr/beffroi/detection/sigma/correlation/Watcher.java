@@ -48,7 +48,9 @@ class Watcher {
     if (decider.firesAlone()) {
       memory.recent.clear();
     }
-    memory.see(Sighting.of(match.hit(), match.time()), memory.newest - span);
+    if (decider.rule().alerts()) {
+      memory.see(match.sighting());
+    }
     Crossing crossing = decider.add(memory, match);
     if (crossing == null) {
       return Outcome.NOTHING;
@@ -62,6 +64,9 @@ class Watcher {
     String id = id(group, match.hit().eventId());
     Episode episode = new Episode(id, match.time());
     episode.firstSeen = crossing.first();
+    if (!decider.rule().alerts() && !decider.firesAlone()) {
+      episode.seeTime(memory.newest);
+    }
     for (Sighting sighting : memory.recent) {
       if (sighting.time() >= crossing.first()) {
         episode.see(sighting);
@@ -92,7 +97,11 @@ class Watcher {
     if (!decider.extend(memory, match)) {
       return Outcome.NOTHING;
     }
-    episode.see(Sighting.of(match.hit(), match.time()));
+    if (decider.rule().alerts()) {
+      episode.see(match.sighting());
+    } else {
+      episode.seeTime(match.time()); // nobody reads it: other rules ask whether it goes on
+    }
     episode.count++;
     episode.distinct = memory.distinct == null ? 0 : memory.distinct.size();
     if (episode.isDue()) {
