@@ -4,6 +4,7 @@ import fr.beffroi.cli.sample.SampleCommune;
 import fr.beffroi.cli.sample.stage.SampleLine;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.job.RecordReader;
+import fr.beffroi.detection.job.SourceSetting;
 import fr.beffroi.detection.sigma.EventMatcher;
 import fr.beffroi.detection.sigma.Hit;
 import fr.beffroi.detection.sigma.Ruleset;
@@ -16,6 +17,10 @@ import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.KnownAccounts;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.format.FormatRecognition;
+import fr.beffroi.ingest.format.Line;
+import fr.beffroi.ingest.format.LogFormat;
+import fr.beffroi.ingest.format.SourceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +37,12 @@ import org.jspecify.annotations.Nullable;
  * sources, archive and Flink; each source gives a tick every ten minutes from its first line on.
  */
 final class WatchedTown {
+  private static final String COMMUNE = "saint-exemple";
   private static final long TICK = Duration.ofMinutes(10).toMillis();
 
   private final RecordReader reader =
       new RecordReader(
-          "collector",
-          "saint-exemple",
-          SampleCommune.ZONE,
-          new Enricher(Networks.of(Networks.PRIVATE)));
+          "collector", COMMUNE, SampleCommune.ZONE, new Enricher(Networks.of(Networks.PRIVATE)));
   private final KnownAccounts accounts = new KnownAccounts();
   private final Cadences cadences = new Cadences();
   private final EventMatcher matcher;
@@ -69,10 +72,20 @@ final class WatchedTown {
     for (; now >= nextTick; nextTick += TICK) {
       tick(Instant.ofEpochMilli(nextTick));
     }
-    Spoken source = sources.computeIfAbsent(line.sourceId(), id -> new Spoken());
+    Spoken source = sources.computeIfAbsent(line.sourceId(), id -> begin(line));
     source.lines++;
     source.last = line.at();
     take(line.at(), line.sourceId(), ArchiveRecord.Kind.LINE, line.text());
+  }
+
+  /** The format is chosen once for each source, as the collector does. */
+  private Spoken begin(SampleLine line) {
+    SourceContext context = new SourceContext(COMMUNE, line.sourceId(), SampleCommune.ZONE);
+    Line first = Line.of(line.text(), "first", line.at(), context);
+    LogFormat format = FormatRecognition.of(List.of(first)).format();
+    String name = format == null ? null : format.name();
+    reader.context(line.sourceId(), new SourceSetting(name, null).toJson());
+    return new Spoken();
   }
 
   /** The last word on each alert, in the order in which they opened. */
