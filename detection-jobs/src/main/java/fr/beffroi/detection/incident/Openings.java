@@ -82,8 +82,9 @@ final class Openings {
     }
     String previous = memory.latest.get(lineage);
     String id = IncidentId.of(alert.commune(), nature, null, entity, day);
-    if (id.equals(previous)) {
-      // That day's one is over: closed by somebody, or ended before a late alert came.
+    if (memory.latest.get(thread) != null) {
+      // That day's one is over: closed by somebody, or ended before a late alert came. It is never
+      // opened again, also when a later day's one came in between.
       id = IncidentId.of(alert.commune(), nature, null, entity, alert.id());
     }
     Family family = alert.rule().category().family();
@@ -91,6 +92,7 @@ final class Openings {
         new Case(id, alert.commune(), nature, family, entity, previous, openedMillis(arrival));
     opened.level = nature == Nature.FLOOD ? Level.INFORMATIONAL : Level.LOW;
     opened.threads.add(thread);
+    memory.latest.put(thread, opened.id);
     return begin(opened, lineage);
   }
 
