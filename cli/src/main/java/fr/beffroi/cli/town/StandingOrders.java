@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,13 @@ final class StandingOrders {
     Map<Decision.Target, Decision> wanted = new LinkedHashMap<>();
     for (NeverAlert entry : configuration.neverAlert()) {
       Decision decision = decision(configuration, entry, author, now);
-      wanted.put(decision.target(), decision);
+      if (decision != null) {
+        wanted.put(decision.target(), decision);
+      }
     }
     for (Decision decision : wanted.values()) {
       Decision before = standing.get(decision.target());
-      if (before == null || !before.reason().equals(decision.reason())) {
+      if (before == null || !saysTheSame(before, decision)) {
         Decision unused = log.append(decision);
       }
     }
@@ -46,6 +49,11 @@ final class StandingOrders {
                 new Decision(0, commune, now, author, Decision.Kind.UNSILENCE, target, "", null));
       }
     }
+  }
+
+  private static boolean saysTheSame(Decision before, Decision decision) {
+    return before.reason().equals(decision.reason())
+        && Objects.equals(before.expires(), decision.expires());
   }
 
   /** What the configuration had decided so far, and not taken back. */
@@ -70,8 +78,13 @@ final class StandingOrders {
     return standing;
   }
 
-  private static Decision decision(
+  /** What an entry decides; null where its last day has passed. */
+  private static @Nullable Decision decision(
       Configuration configuration, NeverAlert entry, String author, Instant now) {
+    Instant expires = expiry(configuration, entry.until());
+    if (expires != null && !expires.isAfter(now)) {
+      return null;
+    }
     Entity entity = new Entity(kind(entry.kind()), entry.value());
     String rule = entry.rule();
     return new Decision(
@@ -82,7 +95,7 @@ final class StandingOrders {
         Decision.Kind.NEVER_ALERT,
         rule == null ? Decision.Target.entity(entity) : Decision.Target.ruleOn(rule, entity),
         entry.author() + ": " + entry.reason(),
-        expiry(configuration, entry.until()));
+        expires);
   }
 
   private static @Nullable Instant expiry(Configuration configuration, @Nullable LocalDate until) {

@@ -30,6 +30,9 @@ public final class FormatChooser implements Collector.Listener {
   private static final double CERTAIN = 0.9;
   private static final int MOST_SOURCES = 1_024;
 
+  /** No format needs more of a line to be recognised; hostile lines must not fill the memory. */
+  private static final int MOST_BYTES = 4_096;
+
   private final Collector collector;
   private final Function<String, SourceSetting> settings;
   private final ZoneId communeZone;
@@ -56,13 +59,14 @@ public final class FormatChooser implements Collector.Listener {
 
   @Override
   public void line(String sourceId, byte[] line) throws InterruptedException {
-    if (settled.contains(sourceId)) {
+    if (settled.contains(sourceId) || !hasRoom(sourceId)) {
       return;
     }
     SourceSetting setting = settings.apply(sourceId);
     List<Line> lines = heard.computeIfAbsent(sourceId, id -> new ArrayList<>(SAMPLE));
     synchronized (lines) {
-      String text = new String(line, StandardCharsets.UTF_8);
+      int length = Math.min(line.length, MOST_BYTES);
+      String text = new String(line, 0, length, StandardCharsets.UTF_8);
       ZoneId zone = setting.zone() == null ? communeZone : setting.zone();
       SourceContext context = new SourceContext("", sourceId, zone);
       lines.add(Line.of(text, sourceId, clock.instant(), context));
@@ -72,10 +76,14 @@ public final class FormatChooser implements Collector.Listener {
     }
   }
 
+  private boolean hasRoom(String sourceId) {
+    return heard.containsKey(sourceId) || settled.size() + heard.size() < MOST_SOURCES;
+  }
+
   private void settle(String sourceId, SourceSetting setting, List<Line> lines)
       throws InterruptedException {
     heard.remove(sourceId);
-    if (settled.size() >= MOST_SOURCES || !settled.add(sourceId)) {
+    if (!settled.add(sourceId)) {
       return;
     }
     SourceSetting chosen =

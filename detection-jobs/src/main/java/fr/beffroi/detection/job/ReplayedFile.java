@@ -41,6 +41,7 @@ final class ReplayedFile implements Closeable {
   private boolean clockRuns;
   private boolean ended;
   private long linesSinceTick;
+  private long offset;
 
   /** A line and its offset in the file. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never changed
@@ -80,7 +81,8 @@ final class ReplayedFile implements Closeable {
 
   /** The source's sign of life: how many lines since the last. */
   Event tick(Instant now) {
-    String position = fingerprint + '/' + lines.end() + "/tick";
+    // The reader is ahead of what was handed on, and a silent file stands still between two ticks.
+    String position = fingerprint + '/' + offset + "/tick/" + now.toEpochMilli();
     long since = linesSinceTick;
     linesSinceTick = 0;
     return Ticks.event(position, context.commune(), now, context.source(), since, received);
@@ -167,6 +169,7 @@ final class ReplayedFile implements Closeable {
 
   private void read(Numbered line) {
     linesSinceTick++;
+    offset = line.offset();
     progress.line(line.bytes().length + 1L);
     for (Event event : parser.events(line(line))) {
       if (clockRuns) {

@@ -41,13 +41,17 @@ public final class Cadences {
     private long week;
     private final long[] longest = new long[WEEKS];
 
+    /** Empties the places of the weeks that have begun since; at most all of them. */
     void turnTo(long now) {
-      for (long next = now / WEEK; week < next; week++) {
-        longest[(int) ((week + 1) % WEEKS)] = 0;
-        if (next - week > WEEKS) {
-          week = next - WEEKS;
-        }
+      long next = Math.floorDiv(now, WEEK);
+      for (long begun = Math.max(week, next - WEEKS) + 1; begun <= next; begun++) {
+        longest[slot(begun)] = 0;
       }
+      week = Math.max(week, next);
+    }
+
+    private static int slot(long week) {
+      return (int) Math.floorMod(week, (long) WEEKS);
     }
 
     long usual() {
@@ -56,8 +60,7 @@ public final class Cadences {
 
     void learn(long gap) {
       if (gap * 100 < usual() * SILENT || lastLine - since < WEEK) {
-        int slot = (int) (week % WEEKS);
-        longest[slot] = Math.max(longest[slot], gap);
+        longest[slot(week)] = Math.max(longest[slot(week)], gap);
       }
     }
   }
@@ -90,7 +93,7 @@ public final class Cadences {
     Habit habit = new Habit();
     habit.since = now;
     habit.lastLine = now;
-    habit.week = now / WEEK;
+    habit.week = Math.floorDiv(now, WEEK);
     habits.put(key, habit);
     if (habits.size() > MOST_SOURCES) {
       habits.remove(habits.keySet().iterator().next());

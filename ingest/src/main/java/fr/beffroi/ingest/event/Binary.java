@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,12 @@ public final class Binary {
 
   public static Instant readInstant(DataInput in) throws IOException {
     long seconds = in.readLong();
-    return Instant.ofEpochSecond(seconds, readVarLong(in));
+    long nanos = readVarLong(in);
+    try {
+      return Instant.ofEpochSecond(seconds, nanos);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IOException("a time beyond the calendar", e);
+    }
   }
 
   /** A length that was written as a variable-length number, refused above {@code most}. */

@@ -2,14 +2,16 @@ package fr.beffroi.ingest.event;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What does an event look like as JSON? One nested ECS object: {@code @timestamp} and {@code
@@ -24,15 +26,19 @@ public final class EventJson {
   /** Names that the event itself answers for; a field of that name cannot speak over it. */
   private static final Set<String> OWN = Set.of("@timestamp", "commune", "event.id");
 
-  /** Hostile names may have thousands of dots; beyond this depth they stay dots. */
-  private static final int DEEPEST = 16;
-
   /** Characters; a longer line only takes longer. */
   private static final int USUAL_LENGTH = 2_048;
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final List<Field> BY_NAME =
-      Fields.all().stream().sorted(Comparator.comparing(Field::name, EventJson::compare)).toList();
+  private static final SerializedString TIMESTAMP = new SerializedString("@timestamp");
+  private static final SerializedString COMMUNE = new SerializedString("commune");
+  private static final List<Place> PLACES = places();
+
+  /** Where a field of the catalogue stands; the field is null for the event's own id. */
+  private record Place(JsonName name, @Nullable Field field) {}
+
+  /** A field beside the catalogue. */
+  private record Other(JsonName name, String value) {}
 
   private EventJson() {}
 
@@ -50,36 +56,84 @@ public final class EventJson {
   /** Writes the event as one object where {@code out} stands. */
   public static void write(Event event, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeStringField("@timestamp", event.timestamp().toString());
-    out.writeStringField("commune", event.commune());
-    Nesting nesting = new Nesting(out);
-    for (Map.Entry<String, Object> entry : entries(event)) {
-      nesting.openFor(entry.getKey());
-      writeValue(entry.getValue(), out);
+    out.writeFieldName(TIMESTAMP);
+    out.writeString(InstantText.of(event.timestamp()));
+    out.writeFieldName(COMMUNE);
+    out.writeString(event.commune());
+    JsonNesting nesting = new JsonNesting(out);
+    if (event.others().isEmpty()) {
+      writeCatalogued(event, out, nesting);
+    } else {
+      writeAll(event, others(event), out, nesting);
     }
     nesting.close();
     out.writeEndObject();
   }
 
-  private static List<Map.Entry<String, Object>> entries(Event event) {
-    List<Map.Entry<String, Object>> entries = new ArrayList<>();
-    for (Field field : BY_NAME) {
-      Object value = event.get(field);
+  private static void writeCatalogued(Event event, JsonGenerator out, JsonNesting nesting)
+      throws IOException {
+    for (Place place : PLACES) {
+      Object value = value(event, place);
       if (value != null) {
-        entries.add(Map.entry(field.name(), value));
+        nesting.openFor(place.name());
+        writeValue(value, out);
       }
     }
-    entries.add(Map.entry("event.id", event.id()));
+  }
+
+  /** Merges both: the places have their order already, and others are few. */
+  private static void writeAll(
+      Event event, List<Other> others, JsonGenerator out, JsonNesting nesting) throws IOException {
+    int next = 0;
+    for (Place place : PLACES) {
+      Object value = value(event, place);
+      if (value != null) {
+        next = writeBefore(place.name(), others, next, out, nesting);
+        nesting.openFor(place.name());
+        writeValue(value, out);
+      }
+    }
+    int unused = writeBefore(null, others, next, out, nesting);
+  }
+
+  /** Writes the others up to a name, or all that are left; says which is the next. */
+  private static int writeBefore(
+      @Nullable JsonName end, List<Other> others, int from, JsonGenerator out, JsonNesting nesting)
+      throws IOException {
+    int next = from;
+    while (next < others.size() && (end == null || others.get(next).name().compareTo(end) < 0)) {
+      nesting.openFor(others.get(next).name());
+      out.writeString(others.get(next).value());
+      next++;
+    }
+    return next;
+  }
+
+  private static @Nullable Object value(Event event, Place place) {
+    Field field = place.field();
+    return field == null ? event.id() : event.get(field);
+  }
+
+  private static List<Other> others(Event event) {
+    List<Other> others = new ArrayList<>(event.others().size());
     event
         .others()
         .forEach(
             (name, value) -> {
               if (!OWN.contains(name) && !isCatalogued(name, event)) {
-                entries.add(Map.entry(name, value));
+                others.add(new Other(new JsonName(name), value));
               }
             });
-    entries.sort(Map.Entry.comparingByKey(EventJson::compare));
-    return entries;
+    others.sort(Comparator.comparing(Other::name));
+    return others;
+  }
+
+  private static List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    Fields.all().forEach(field -> places.add(new Place(new JsonName(field.name()), field)));
+    places.add(new Place(new JsonName("event.id"), null));
+    places.sort(Comparator.comparing(Place::name));
+    return List.copyOf(places);
   }
 
   /** A value that did not fit its field's type may stand beside one that did. */
@@ -101,81 +155,10 @@ public final class EventJson {
         out.writeString(String.valueOf(one));
       }
       out.writeEndArray();
+    } else if (value instanceof Instant instant) {
+      out.writeString(InstantText.of(instant));
     } else {
       out.writeString(value.toString());
-    }
-  }
-
-  /** Names in the order in which they nest: a dot before every other character. */
-  private static int compare(String left, String right) {
-    int shorter = Math.min(left.length(), right.length());
-    for (int i = 0; i < shorter; i++) {
-      char one = left.charAt(i);
-      char other = right.charAt(i);
-      if (one != other) {
-        return one == '.' ? -1 : other == '.' ? 1 : Character.compare(one, other);
-      }
-    }
-    return Integer.compare(left.length(), right.length());
-  }
-
-  /** Which objects are open while names go by in their order? */
-  private static final class Nesting {
-    private final JsonGenerator out;
-    private final List<String> open = new ArrayList<>();
-    private String last = "";
-    private String valueAndParent = "";
-
-    Nesting(JsonGenerator out) {
-      this.out = out;
-    }
-
-    /** Closes and opens objects until {@code name} can be written, and writes its last part. */
-    void openFor(String name) throws IOException {
-      int start = closeWhatEnds(name);
-      int dot = name.indexOf('.', start);
-      while (dot >= 0 && open.size() < DEEPEST && !isValue(name, dot)) {
-        String part = name.substring(start, dot);
-        out.writeObjectFieldStart(part);
-        open.add(part);
-        start = dot + 1;
-        dot = name.indexOf('.', start);
-      }
-      out.writeFieldName(name.substring(start));
-      last = name;
-    }
-
-    /** Is the part of {@code name} before {@code dot} a value already? */
-    private boolean isValue(String name, int dot) {
-      if (last.length() == dot && name.startsWith(last)) {
-        valueAndParent = last;
-      }
-      return valueAndParent.length() == dot && name.startsWith(valueAndParent);
-    }
-
-    /** Closes the objects that {@code name} is not in; says where its next part begins. */
-    private int closeWhatEnds(String name) throws IOException {
-      int start = 0;
-      int kept = 0;
-      for (String part : open) {
-        int end = start + part.length();
-        if (end >= name.length() || name.charAt(end) != '.' || !name.startsWith(part, start)) {
-          break;
-        }
-        start = end + 1;
-        kept++;
-      }
-      while (open.size() > kept) {
-        out.writeEndObject();
-        open.remove(open.size() - 1);
-      }
-      return start;
-    }
-
-    void close() throws IOException {
-      for (int i = 0; i < open.size(); i++) {
-        out.writeEndObject();
-      }
     }
   }
 }
