@@ -25,15 +25,6 @@ class CheckpointsTest {
     assertThat(Checkpoints.newestFirst(folder.resolve("none"))).isEmpty();
   }
 
-  @Test
-  void whatBelongsToEarlierRunsIsForgotten() throws IOException {
-    checkpoint("job-a/chk-1", 1_000);
-    Path kept = checkpoint("job-b/chk-1", 2_000);
-    Checkpoints.deleteOtherThan(folder, "job-b");
-    assertThat(Checkpoints.newestFirst(folder)).containsExactly(kept);
-    assertThat(folder.resolve("job-a")).doesNotExist();
-  }
-
   private Path checkpoint(String name, long written) throws IOException {
     Path checkpoint = Files.createDirectories(folder.resolve(name));
     Path metadata = Files.writeString(checkpoint.resolve("_metadata"), "x");

@@ -182,10 +182,15 @@ class ArchiveLifeTest {
         Files.delete(segment.path());
       }
     }
+    // Named after the segment behind the gap; how many a day has depends on the commits.
+    String behind =
+        segments().stream()
+            .filter(segment -> segment.day().equals(DAY.plusDays(2)))
+            .findFirst()
+            .orElseThrow()
+            .name();
     assertThat(verify().problems())
-        .containsExactly(
-            new ArchiveVerify.Problem(
-                ArchiveVerify.Kind.MISSING, segments().get(4).name(), 41, 80));
+        .containsExactly(new ArchiveVerify.Problem(ArchiveVerify.Kind.MISSING, behind, 41, 80));
     try (ArchiveReader reader = ArchiveReader.open(root, "villeneuve")) {
       assertThat(Reading.all(reader)).hasSize(80);
       assertThat(reader.damagedRecords()).isEqualTo(40);
