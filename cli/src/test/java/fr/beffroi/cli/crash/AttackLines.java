@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * What do the attacked machines log? One numbered line after another: attacks of forty failures,
  * one attack that never ends, a success now and then, and one whose clock is three hours late. The
- * number is the process id, so that each line can be found again.
+ * few lines stand for three events. The number is the process id, so that each line can be found
+ * again.
  */
 final class AttackLines {
   private final int network;
@@ -34,7 +35,8 @@ final class AttackLines {
       return "Accepted password for agent" + number % 5 + " from " + address(number) + " port 4022";
     }
     String user = number % 3 == 0 ? "root" : "invalid user test" + number % 7;
-    return "Failed password for " + user + " from " + address(number) + " port 4022 ssh2";
+    String failure = "Failed password for " + user + " from " + address(number) + " port 4022 ssh2";
+    return number % 13 == 5 ? "message repeated 3 times: [ " + failure + "]" : failure;
   }
 
   private String address(int number) {

@@ -7,9 +7,13 @@ import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.detection.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a store holds, in a form that can be compared with another's. */
 record Findings(Map<String, String> alerts, Map<String, String> incidents) {
@@ -21,6 +25,22 @@ record Findings(Map<String, String> alerts, Map<String, String> incidents) {
           alerts(opened.alerts().alertsSince(commune, Instant.EPOCH, MOST)),
           incidents(opened.incidents().incidents(IncidentFilter.all().of(commune))));
     }
+  }
+
+  /** What is missing here, what is too much, and what is told otherwise: nothing if all is well. */
+  List<String> differencesFrom(Findings expected) {
+    List<String> differences = new ArrayList<>(differences(expected.alerts, alerts));
+    differences.addAll(differences(expected.incidents, incidents));
+    return differences;
+  }
+
+  private static List<String> differences(Map<String, String> expected, Map<String, String> found) {
+    Set<String> ids = new TreeSet<>(expected.keySet());
+    ids.addAll(found.keySet());
+    return ids.stream()
+        .filter(id -> !Objects.equals(expected.get(id), found.get(id)))
+        .map(id -> "expected " + expected.get(id) + "\n     but was " + found.get(id))
+        .toList();
   }
 
   private static Map<String, String> alerts(List<Alert> found) {

@@ -36,6 +36,7 @@ final class UpProcess {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Dfile.encoding=UTF-8",
+            "-Dlog4j2.configurationFile=" + UpProcess.class.getResource("log4j2.properties"),
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.time=ALL-UNNAMED",
@@ -86,6 +87,11 @@ final class UpProcess {
 
   String words() throws IOException {
     return Files.readString(said, StandardCharsets.UTF_8);
+  }
+
+  /** Whether detection went on from a checkpoint. */
+  boolean wentOnFromACheckpoint() throws IOException {
+    return words().matches("(?s).*the job goes on from [^\\n]*/chk-.*");
   }
 
   /** Errors that it told of. */

@@ -40,5 +40,10 @@ public interface Feed<T> extends AutoCloseable {
 
     /** When it happened, in epoch milliseconds. */
     long timeMillis(T value);
+
+    /** When we were told of it, in epoch milliseconds, if state is to be cleaned by that. */
+    default long receivedMillis(T value) {
+      return ReceivedWatermarks.NONE;
+    }
   }
 }

@@ -14,7 +14,10 @@ import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.connector.base.source.reader.SingleThreadMultiplexSourceReaderBase;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** The job's source: one feed, one split, in order; its place travels in every checkpoint. */
+/**
+ * The job's source: one feed, one split, in order; its place, and how far its time has come, travel
+ * in every checkpoint.
+ */
 public final class FeedSource<T> implements Source<T, FeedSplit, Boolean>, ResultTypeQueryable<T> {
   private final Feed.Opener<T> opener;
   private final TypeInformation<T> type;
@@ -42,13 +45,13 @@ public final class FeedSource<T> implements Source<T, FeedSplit, Boolean>, Resul
   @Override
   public SplitEnumerator<FeedSplit, Boolean> createEnumerator(
       SplitEnumeratorContext<FeedSplit> context) {
-    return new OneSplitEnumerator(context, new FeedSplit(opener.id(), null));
+    return new OneSplitEnumerator(context, FeedSplit.beginning(opener.id()));
   }
 
   @Override
   public SplitEnumerator<FeedSplit, Boolean> restoreEnumerator(
       SplitEnumeratorContext<FeedSplit> context, Boolean assigned) {
-    return new OneSplitEnumerator(context, assigned ? null : new FeedSplit(opener.id(), null));
+    return new OneSplitEnumerator(context, assigned ? null : FeedSplit.beginning(opener.id()));
   }
 
   @Override
@@ -83,6 +86,10 @@ public final class FeedSource<T> implements Source<T, FeedSplit, Boolean>, Resul
           (value, output, progress) -> {
             output.collect(value, opener.timeMillis(value));
             progress.handedOn(value);
+            long step = ReceivedWatermarks.step(opener.receivedMillis(value));
+            if (progress.begins(step)) {
+              output.emitWatermark(ReceivedWatermarks.at(step));
+            }
           },
           context.getConfiguration(),
           context);

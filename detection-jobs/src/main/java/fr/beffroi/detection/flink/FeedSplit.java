@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * How far has the job read a feed? One split a feed, read in its order.
  *
  * @param after cursor of the last value that was handed on; null at the beginning
+ * @param step the last half minute of receipt that was begun, see {@link ReceivedWatermarks}
  */
-record FeedSplit(String id, @Nullable String after) implements SourceSplit {
+record FeedSplit(String id, @Nullable String after, long step) implements SourceSplit {
+  /** The beginning of a feed. */
+  static FeedSplit beginning(String id) {
+    return new FeedSplit(id, null, ReceivedWatermarks.NONE);
+  }
+
   @Override
   public String splitId() {
     return id;
@@ -25,17 +31,26 @@ record FeedSplit(String id, @Nullable String after) implements SourceSplit {
   static final class Progress<T> {
     private final FeedSplit start;
     private @Nullable T last;
+    private long step;
 
     Progress(FeedSplit start) {
       this.start = start;
+      this.step = start.step;
     }
 
     void handedOn(T value) {
       last = value;
     }
 
+    /** Whether that half minute is a new one; from then on it is not. */
+    boolean begins(long next) {
+      boolean begins = next > step;
+      step = begins ? next : step;
+      return begins;
+    }
+
     FeedSplit split(Feed.Opener<T> opener) {
-      return last == null ? start : new FeedSplit(start.id, opener.cursor(last));
+      return last == null ? start : new FeedSplit(start.id, opener.cursor(last), step);
     }
   }
 
@@ -52,13 +67,14 @@ record FeedSplit(String id, @Nullable String after) implements SourceSplit {
       DataOutputStream out = new DataOutputStream(bytes);
       Binary.writeText(split.id, out);
       Binary.writeOptional(split.after, out);
+      out.writeLong(split.step);
       return bytes.toByteArray();
     }
 
     @Override
     public FeedSplit deserialize(int version, byte[] bytes) throws IOException {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      return new FeedSplit(Binary.readText(in), Binary.readOptional(in));
+      return new FeedSplit(Binary.readText(in), Binary.readOptional(in), in.readLong());
     }
   }
 }

@@ -33,7 +33,7 @@ public final class Operators {
     return environment
         .fromSource(
             source,
-            WatermarkStrategy.forGenerator(context -> new ReceivedWatermarks()),
+            WatermarkStrategy.noWatermarks(), // the source gives them, with its place
             "events",
             JobTypes.EVENT)
         .uid("events");

@@ -1,36 +1,32 @@
 package fr.beffroi.detection.flink;
 
-import fr.beffroi.ingest.event.Event;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
 /**
- * When may state be cleaned? Two minutes behind the time of receipt, which no line can forge.
+ * When may state be cleaned? Two minutes behind the time of receipt, which no line can forge, each
+ * time that this passes a half minute.
  *
- * <p>Emitted with events and at full half minutes, not with the machine's clock nor counted from
- * the first event, so that a second reading cleans at the same places, wherever it begins. Nothing
- * waits for a watermark but cleaning.
+ * <p>Which half minute was the last is part of the place in a feed: a job that goes on from a
+ * checkpoint cleans where it would have cleaned without a stop. One that said an earlier watermark
+ * again would end at once what late lines had begun. Nothing waits for a watermark but cleaning.
  */
-final class ReceivedWatermarks implements WatermarkGenerator<Event> {
+final class ReceivedWatermarks {
+  /** No time: before the first value, or for a feed that cleans nothing. */
+  static final long NONE = Long.MIN_VALUE;
+
   private static final long BEHIND = Duration.ofMinutes(2).toMillis();
   private static final long STEP = Duration.ofSeconds(30).toMillis();
 
-  private long next = Long.MIN_VALUE;
+  private ReceivedWatermarks() {}
 
-  @Override
-  public void onEvent(Event event, long timestamp, WatermarkOutput output) {
-    long received = event.received().toEpochMilli();
-    if (received >= next) {
-      long step = received - Math.floorMod(received, STEP);
-      next = step + STEP;
-      output.emitWatermark(new Watermark(step - BEHIND));
-    }
+  /** The half minute, in epoch milliseconds, that a time of receipt lies in. */
+  static long step(long received) {
+    return received == NONE ? NONE : received - Math.floorMod(received, STEP);
   }
 
-  @Override
-  public void onPeriodicEmit(WatermarkOutput output) {
-    // Never by the machine's clock.
+  /** What holds once a half minute has begun. */
+  static Watermark at(long step) {
+    return new Watermark(step - BEHIND);
   }
 }

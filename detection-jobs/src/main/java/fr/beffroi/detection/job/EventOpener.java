@@ -14,4 +14,9 @@ interface EventOpener extends Feed.Opener<Event> {
   default long timeMillis(Event event) {
     return event.timestamp().toEpochMilli();
   }
+
+  @Override
+  default long receivedMillis(Event event) {
+    return event.received().toEpochMilli();
+  }
 }

@@ -43,6 +43,8 @@ final class LocalFlink {
     settings.set(
         CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+    // Compressed state has checksums: what a disk altered is refused, not counted on.
+    settings.set(ExecutionOptions.SNAPSHOT_COMPRESSION, true);
     settings.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
