@@ -54,6 +54,11 @@ public final class Cadences {
       return (int) Math.floorMod(week, (long) WEEKS);
     }
 
+    /** A source that never gave a line has no habit, and cannot break it. */
+    boolean wasHeard() {
+      return lastLine != since;
+    }
+
     long usual() {
       return Math.max(SHORTEST, Arrays.stream(longest).max().orElse(0));
     }
@@ -80,7 +85,7 @@ public final class Cadences {
       habit.lastLine = event.get(LAST) instanceof Instant last ? last.toEpochMilli() : now;
       return event;
     }
-    return now - habit.since < WEEK
+    return !habit.wasHeard() || now - habit.since < WEEK
         ? event
         : event.toBuilder().set(OVERDUE, quiet * 100 / habit.usual()).build();
   }
