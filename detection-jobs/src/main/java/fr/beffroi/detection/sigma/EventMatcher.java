@@ -36,7 +36,7 @@ public final class EventMatcher {
   public EventMatcher(Ruleset rules) {
     this.rules = rules;
     this.grouper = new HitGrouper(rules);
-    this.view = new EventView(rules.fields().size());
+    this.view = new EventView(rules.fields());
   }
 
   /** One hit for each group that some matching rule puts the event into; mostly none. */

@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma;
 
 import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.sigma.Memberships.Membership;
 import fr.beffroi.detection.sigma.condition.EventView;
 import fr.beffroi.detection.sigma.condition.FieldRef;
 import fr.beffroi.detection.sigma.condition.Value;
@@ -8,7 +9,6 @@ import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,33 +19,14 @@ final class HitGrouper {
 
   private static final char SEPARATOR = '\u001F';
 
-  private final List<GroupPlan> plans;
-  private final List<Membership>[] memberships;
-  private final List<Membership> onTicks = new ArrayList<>();
+  private final Memberships memberships;
   private long ungrouped;
-
-  /** A plan that wants an event, and the fields of the event that make the group. */
-  private record Membership(GroupPlan plan, String id, List<FieldRef> fields) {}
 
   /** A hit that other rules may still join. */
   private record Open(Membership membership, List<String> group, List<Integer> rules) {}
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists, by rule number
   HitGrouper(Ruleset rules) {
-    this.plans = rules.plans();
-    this.memberships = new List[rules.detections().size()];
-    Arrays.setAll(memberships, i -> new ArrayList<>());
-    for (GroupPlan plan : plans) {
-      Grouping grouping = plan.grouping();
-      for (DetectionRule rule : plan.detections()) {
-        List<FieldRef> fields = grouping.fieldsOf(rule.header(), rules.fields());
-        memberships[rule.number()].add(new Membership(plan, grouping.id(), fields));
-      }
-      if (plan.needsTicks()) {
-        List<FieldRef> fields = grouping.names().stream().map(rules.fields()::ref).toList();
-        onTicks.add(new Membership(plan, grouping.id(), fields));
-      }
-    }
+    this.memberships = rules.memberships();
   }
 
   long ungrouped() {
@@ -55,12 +36,12 @@ final class HitGrouper {
   List<Hit> hits(Event event, EventView view, List<DetectionRule> matched, boolean tick) {
     List<Open> open = new ArrayList<>(4);
     for (DetectionRule rule : matched) {
-      for (Membership membership : memberships[rule.number()]) {
+      for (Membership membership : memberships.byRule().get(rule.number())) {
         join(membership, rule.number(), view, open);
       }
     }
     if (tick) {
-      for (Membership membership : onTicks) {
+      for (Membership membership : memberships.onTicks()) {
         join(membership, -1, view, open);
       }
     }

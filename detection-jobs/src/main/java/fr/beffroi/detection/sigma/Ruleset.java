@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which Sigma rules are in force, and which were refused and why? Read once, never changed: a new
- * set takes the place of the old one as a whole.
+ * Which Sigma rules are in force, and which were refused and why? Read once, never changed, and so
+ * shared between threads: a new set takes the place of the old one as a whole.
  */
 public final class Ruleset {
   private final List<DetectionRule> detections;
   private final List<CorrelationRule> correlations;
   private final List<Problem> problems;
-  private final FieldTable fields;
   private final List<GroupPlan> plans;
+  private final Memberships memberships;
+  private final int fields;
 
   Ruleset(
       List<DetectionRule> detections,
@@ -26,8 +27,9 @@ public final class Ruleset {
     this.detections = List.copyOf(detections);
     this.correlations = List.copyOf(correlations);
     this.problems = List.copyOf(problems);
-    this.fields = fields;
     this.plans = GroupPlan.of(this.detections, this.correlations);
+    this.memberships = Memberships.of(plans, this.detections.size(), fields);
+    this.fields = fields.size();
   }
 
   /** Reads all rules of {@code sigma/}; a broken one is refused, listed, and stops no other. */
@@ -66,7 +68,12 @@ public final class Ruleset {
     return plans;
   }
 
-  FieldTable fields() {
+  Memberships memberships() {
+    return memberships;
+  }
+
+  /** How many fields the rules name. */
+  int fields() {
     return fields;
   }
 }

@@ -80,7 +80,7 @@ class SigmaHqRulesTest {
 
     Ruleset rules = Ruleset.load(RuleFiles.of(files().toArray(RuleFile[]::new)));
     EventMatcher matcher = new EventMatcher(rules);
-    EventView view = new EventView(rules.fields().size());
+    EventView view = new EventView(rules.fields());
     for (String line : lines(EVENTS)) {
       JsonNode regression = new ObjectMapper().readTree(line);
       Optional<SigmaRule> rule = rules.find(regression.get("rule_id").asText());
