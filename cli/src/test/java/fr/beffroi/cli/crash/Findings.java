@@ -27,18 +27,10 @@ record Findings(Map<String, String> alerts, Map<String, String> incidents) {
     }
   }
 
-  /**
-   * Which alerts are missing here, are too much, or are told otherwise: none if all is well.
-   *
-   * <p>Alerts only. Which incident an alert joins depends on when time passes between two alerts,
-   * and that follows the machine's clock for the first moments of a job (docs/decisions/incidents):
-   * incidents are held to be there, each once.
-   */
+  /** What is missing here, is too much, or is told otherwise: none if all is well. */
   List<String> differencesFrom(Findings expected) {
     List<String> differences = new ArrayList<>(differences(expected.alerts, alerts));
-    if (incidents.isEmpty() && !expected.incidents.isEmpty()) {
-      differences.add("no incident at all");
-    }
+    differences.addAll(differences(expected.incidents, incidents));
     return differences;
   }
 

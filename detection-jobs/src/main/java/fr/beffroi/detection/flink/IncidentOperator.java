@@ -106,9 +106,7 @@ final class IncidentOperator extends KeyedCoProcessFunction<String, Alert, Decis
     }
     long watermark = context.timerService().currentWatermark();
     emit(desk.onTime(commune, Math.max(timestamp, watermark)), commune, out);
-    if (watermark != Long.MAX_VALUE) {
-      context.timerService().registerEventTimeTimer(watermark - watermark % EVERY + EVERY);
-    }
+    wake(context.timerService());
   }
 
   private Waiting waiting(String key, IncidentMemory commune) {
@@ -133,8 +131,16 @@ final class IncidentOperator extends KeyedCoProcessFunction<String, Alert, Decis
     if (known != null) {
       return known;
     }
-    timers.registerEventTimeTimer(Math.max(timers.currentWatermark(), 0) + EVERY);
+    wake(timers);
     return new IncidentMemory();
+  }
+
+  /** At whole ten minutes, wherever a reading began. */
+  private static void wake(TimerService timers) {
+    long watermark = Math.max(timers.currentWatermark(), 0);
+    if (watermark < Long.MAX_VALUE - EVERY) {
+      timers.registerEventTimeTimer(watermark - watermark % EVERY + EVERY);
+    }
   }
 
   private void emit(List<Incident> incidents, IncidentMemory commune, Collector<Incident> out)

@@ -39,15 +39,10 @@ public final class Operators {
         .uid("events");
   }
 
-  /** Decisions hold back no watermark: people need not decide for time to pass. */
   public DataStream<Decision> decisions(
       StreamExecutionEnvironment environment, Source<Decision, ?, ?> source) {
     return environment
-        .fromSource(
-            source,
-            WatermarkStrategy.forGenerator(context -> new NoHoldingBack<>()),
-            "decisions",
-            JobTypes.DECISION)
+        .fromSource(source, WatermarkStrategy.noWatermarks(), "decisions", JobTypes.DECISION)
         .uid("decisions");
   }
 
@@ -65,8 +60,8 @@ public final class Operators {
     return alerts
         .keyBy(Alert::commune, Types.STRING)
         .connect(decisions.keyBy(Decision::commune, Types.STRING))
-        .process(new IncidentOperator(rules, zone), JobTypes.INCIDENT)
-        .name("incidents")
+        .transform(
+            "incidents", JobTypes.INCIDENT, new AlertsTime(new IncidentOperator(rules, zone)))
         .uid("incidents");
   }
 }
