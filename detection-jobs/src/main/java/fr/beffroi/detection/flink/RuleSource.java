@@ -7,13 +7,21 @@ import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which rules does the job run? Their texts travel with it, and are read where it runs. */
+/**
+ * Which rules does the job run? Their texts travel with it, and are read where it runs: once in a
+ * process, however many operators ask, since a rule set is large and never changes.
+ */
 public final class RuleSource implements Serializable {
+  /** Those of this process; what nobody holds any more goes. */
+  private static final Map<List<RuleText>, WeakReference<RuleSource>> KNOWN = new WeakHashMap<>();
+
   private final List<RuleText> texts;
   private transient @Nullable Ruleset loaded;
 
@@ -26,13 +34,31 @@ public final class RuleSource implements Serializable {
 
   /** The Sigma rules among these files. */
   public static RuleSource of(RuleFiles files) {
-    return new RuleSource(
-        files.in("sigma").stream()
-            .map(file -> new RuleText(file.name(), file.origin(), file.text()))
-            .toList());
+    return known(
+        new RuleSource(
+            files.in("sigma").stream()
+                .map(file -> new RuleText(file.name(), file.origin(), file.text()))
+                .toList()));
   }
 
-  /** The rules, read once in each copy. */
+  private static RuleSource known(RuleSource copy) {
+    synchronized (KNOWN) {
+      WeakReference<RuleSource> reference = KNOWN.get(copy.texts);
+      RuleSource known = reference == null ? null : reference.get();
+      if (known == null) {
+        KNOWN.put(copy.texts, new WeakReference<>(copy));
+        return copy;
+      }
+      return known;
+    }
+  }
+
+  /** Of the copies that Flink makes for its operators, the first stands for all. */
+  private Object readResolve() {
+    return known(this);
+  }
+
+  /** The rules. */
   public synchronized Ruleset load() {
     Ruleset rules = loaded;
     if (rules == null) {
