@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * has its own.
  */
 public final class Correlator {
-  private static final long MINUTE = 60_000;
+  /**
+   * How far apart timers are. Nobody waits for the end of an episode, nor for what is forgotten.
+   */
+  private static final long APART = 5 * 60_000;
 
   private final List<GroupWatchers> byPlan = new ArrayList<>();
   private final Map<String, GroupWatchers> byGrouping = new HashMap<>();
@@ -77,15 +80,15 @@ public final class Correlator {
     if (memory.timer() != GroupMemory.NO_TIMER) {
       return GroupMemory.NO_TIMER;
     }
-    long timer = minute(watchers.nextTimer(memory));
+    long timer = rounded(watchers.nextTimer(memory));
     memory.timer(timer);
     return timer;
   }
 
-  /** One timer a minute for all groups of it, after the moment itself. */
-  private static long minute(long time) {
-    return time >= Long.MAX_VALUE - MINUTE
+  /** After the moment itself, at the same time as the timers of other groups. */
+  private static long rounded(long time) {
+    return time >= Long.MAX_VALUE - APART
         ? Long.MAX_VALUE
-        : (Math.floorDiv(time, MINUTE) + 1) * MINUTE;
+        : (Math.floorDiv(time, APART) + 1) * APART;
   }
 }

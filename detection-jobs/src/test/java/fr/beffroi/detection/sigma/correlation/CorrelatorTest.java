@@ -439,12 +439,12 @@ class CorrelatorTest {
   }
 
   @Test
-  void aTimerIsAWholeMinuteAfterTheQuietTime() {
+  void aTimerIsAtWholeFiveMinutesAfterTheQuietTime() {
     Ruleset rules = Rules.correlation(FIVE_FAILURES);
     Hit hit = new EventMatcher(rules).onEvent(failure("192.0.2.1", "root", 30)).get(0);
     Step step = new Correlator(rules).onHit(null, hit);
 
-    assertThat(step.nextTimer()).isEqualTo(Rules.NOON.plusSeconds(660).toEpochMilli());
+    assertThat(step.nextTimer()).isEqualTo(Rules.NOON.plusSeconds(900).toEpochMilli());
     assertThat(new Correlator(rules).onTime(step.memory(), step.nextTimer()).memory()).isNull();
   }
 
