@@ -61,10 +61,10 @@ public final class ReplayCommand extends BeffroiCommand {
 
   @Override
   protected ExitCode run() throws IOException {
+    Instant started = terminal().environment().clock().instant();
     ReplayOptions options = options();
     RuleSource source = Town.rules(rules == null ? null : folder(rules));
     ExitCode code = RuleProblems.report(source.load(), terminal());
-    Instant started = terminal().environment().clock().instant();
     Locale locale = terminal().messages().locale();
     AlertJson json = new AlertJson(locale);
     try (Listing<Alert> listing =
