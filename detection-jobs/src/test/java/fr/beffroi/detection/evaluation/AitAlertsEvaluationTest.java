@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.incident.Incident;
 import fr.beffroi.detection.incident.IncidentDesk;
 import fr.beffroi.detection.incident.IncidentMemory;
@@ -21,13 +22,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * How many incidents would an operator see a day, and which attacks, if the incident stage were fed
  * the alerts that three tools raised in two simulated companies?
+ *
+ * <p>A phase is told if an incident is shown, or asks for a new look, within its window. It is seen
+ * if it is told, or if an alert that the attack caused is part of an incident that is shown: who
+ * opens that incident reads it there.
  *
  * <p>Reads {@code ../shared/evaluation/12_ait_alerts} and writes {@code
  * target/evaluation/ait-alerts.{json,md}}. Labels are read for the score only, after the fact.
@@ -38,15 +46,15 @@ class AitAlertsEvaluationTest {
   private static final Path REPORT = Path.of("target/evaluation");
   private static final double MOST_A_DAY_OUTSIDE = 5;
 
-  /**
-   * Fewer than this is a step back. The target is 8 of 10, which not every scenario reaches: there
-   * are windows in which no tool says anything but what it says every day.
-   */
-  private static final int FEWEST_PHASES = 5;
+  private static final int FEWEST_PHASES_SEEN = 8;
+
+  /** Fewer than this is a step back. */
+  private static final int FEWEST_PHASES_TOLD = 6;
 
   private static final double SECONDS_A_DAY = 86_400;
 
-  private record Row(long time, String name, String host, String label) {}
+  /** The label says which phase went on; {@code caused} whether the attack caused this alert. */
+  private record Row(long time, String name, String host, String label, boolean caused) {}
 
   /** A phase's rows that stand together; a phase may come in several. */
   private record Window(String phase, long from, long to) {
@@ -74,7 +82,10 @@ class AitAlertsEvaluationTest {
               .isLessThanOrEqualTo(MOST_A_DAY_OUTSIDE);
           assertThat((int) score.get("phases_seen"))
               .as(scenario + ": phases seen")
-              .isGreaterThanOrEqualTo(FEWEST_PHASES);
+              .isGreaterThanOrEqualTo(FEWEST_PHASES_SEEN);
+          assertThat((int) score.get("phases_told"))
+              .as(scenario + ": phases in which an incident asks for a look")
+              .isGreaterThanOrEqualTo(FEWEST_PHASES_TOLD);
         });
   }
 
@@ -103,7 +114,12 @@ class AitAlertsEvaluationTest {
         int last = cells.length - 1;
         String name = String.join(",", List.of(cells).subList(1, last - 4)).replace("\"", "");
         rows.add(
-            new Row((long) Double.parseDouble(cells[0]), name, cells[last - 3], cells[last - 1]));
+            new Row(
+                (long) Double.parseDouble(cells[0]),
+                name,
+                cells[last - 3],
+                cells[last - 1],
+                !cells[last].equals("-")));
       }
     }
     rows.sort(java.util.Comparator.comparingLong(Row::time));
@@ -112,7 +128,8 @@ class AitAlertsEvaluationTest {
 
   private static Map<String, Object> score(List<Row> rows) {
     List<Sighting> sightings = new ArrayList<>();
-    Map<String, Incident> last = feed(rows, sightings);
+    Map<String, Set<String>> causedBy = new TreeMap<>();
+    Map<String, Incident> last = feed(rows, sightings, causedBy);
     List<Window> windows = windows(rows);
     long outside = rows.get(rows.size() - 1).time() - rows.get(0).time() - covered(windows);
     List<Sighting> noise =
@@ -131,8 +148,13 @@ class AitAlertsEvaluationTest {
         "raised_a_day_outside", noise.stream().filter(it -> !it.opened()).count() / days(outside));
     score.put("outside", noise.stream().map(AitAlertsEvaluationTest::told).toList());
     score.put("phases", phases);
-    score.put(
-        "phases_seen", (int) phases.values().stream().filter(it -> it instanceof Map).count());
+    Set<String> told = new TreeSet<>();
+    phases.forEach((phase, how) -> told.addAll(how instanceof Map ? Set.of(phase) : Set.of()));
+    Set<String> seen = new TreeSet<>(told);
+    seen.addAll(shownPhases(causedBy, last));
+    score.put("phases_told", told.size());
+    score.put("phases_seen", seen.size());
+    score.put("seen", seen);
     score.put("incidents", last.size());
     score.put("incidents_shown", last.values().stream().filter(Incident::shown).count());
     return score;
@@ -142,7 +164,22 @@ class AitAlertsEvaluationTest {
     return Math.round(seconds / SECONDS_A_DAY * 100) / 100.0;
   }
 
-  private static Map<String, Incident> feed(List<Row> rows, List<Sighting> sightings) {
+  /** The phases of which an alert that the attack caused is in an incident that is shown. */
+  private static List<String> shownPhases(
+      Map<String, Set<String>> causedBy, Map<String, Incident> incidents) {
+    Set<String> shown =
+        incidents.values().stream()
+            .filter(Incident::shown)
+            .flatMap(it -> it.alerts().stream())
+            .collect(Collectors.toSet());
+    return causedBy.entrySet().stream()
+        .filter(it -> it.getValue().stream().anyMatch(shown::contains))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Map<String, Incident> feed(
+      List<Row> rows, List<Sighting> sightings, Map<String, Set<String>> causedBy) {
     IncidentDesk desk = new IncidentDesk(Playbook.SILENT, commune -> ZoneOffset.UTC);
     IncidentMemory memory = new IncidentMemory();
     AitAlertAdapter adapter = new AitAlertAdapter("exampleville");
@@ -154,7 +191,11 @@ class AitAlertsEvaluationTest {
         minute = row.time() / 60;
         emitted.addAll(desk.onTime(memory, row.time() * 1_000));
       }
-      emitted.addAll(desk.onAlert(memory, adapter.alert(row.time(), row.name(), row.host())));
+      Alert alert = adapter.alert(row.time(), row.name(), row.host());
+      if (row.caused() && !row.label().equals("false_positive")) {
+        causedBy.computeIfAbsent(row.label(), phase -> new TreeSet<>()).add(alert.id());
+      }
+      emitted.addAll(desk.onAlert(memory, alert));
       for (Incident next : emitted) {
         Incident before = known.put(next.id(), next);
         boolean opened = next.shown() && (before == null || !before.shown());
@@ -191,7 +232,7 @@ class AitAlertsEvaluationTest {
   private static Map<String, Object> phases(List<Window> windows, List<Sighting> sightings) {
     Map<String, Object> phases = new TreeMap<>();
     for (Window window : windows) {
-      phases.putIfAbsent(window.phase(), "not seen");
+      phases.putIfAbsent(window.phase(), "not told");
       sightings.stream()
           .filter(it -> window.holds(it.time()))
           .findFirst()
@@ -223,21 +264,22 @@ class AitAlertsEvaluationTest {
         .writeValue(REPORT.resolve("ait-alerts.json").toFile(), scores);
     StringBuilder text = new StringBuilder("# Incidents of two simulated companies\n\n");
     text.append("| scenario | alerts | days outside | shown a day outside | raised a day outside |")
-        .append(" phases seen |\n|---|---|---|---|---|---|\n");
+        .append(" phases seen | phases told |\n|---|---|---|---|---|---|---|\n");
     scores.forEach(
         (scenario, score) ->
             text.append(
                 String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %.2f | %.2f | %s of %d |%n",
+                    "| %s | %s | %s | %.2f | %.2f | %s of %d | %s |%n",
                     scenario.replace("_alerts.csv.gz", ""),
                     score.get("alerts"),
                     score.get("days_outside"),
                     (double) score.get("opened_a_day_outside"),
                     (double) score.get("raised_a_day_outside"),
                     score.get("phases_seen"),
-                    ((Map<?, ?>) score.get("phases")).size())));
-    text.append("\n| scenario | phase | delay (s) |\n|---|---|---|\n");
+                    ((Map<?, ?>) score.get("phases")).size(),
+                    score.get("phases_told"))));
+    text.append("\n| scenario | phase | told after (s) |\n|---|---|---|\n");
     scores.forEach(
         (scenario, score) ->
             ((Map<?, ?>) score.get("phases"))
