@@ -65,7 +65,7 @@ public final class DoctorCommand extends BeffroiCommand {
             it -> new DataCheck(it, DiskSpace::real).run(),
             it -> new SourceCheck(it, machine).run(),
             it -> new RulesCheck(it).run(),
-            it -> new StoreCheck(it).run());
+            it -> new StoreCheck(it, terminal().environment().clock()).run());
     terminal()
         .out()
         .println(mark(Status.OK) + terminal().text("doctor.config", configuration.file()));

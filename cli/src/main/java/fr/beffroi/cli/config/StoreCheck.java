@@ -1,6 +1,8 @@
 package fr.beffroi.cli.config;
 
 import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.detection.store.HourlyCounts;
+import fr.beffroi.detection.store.HourlyCounts.HourlyCount;
 import fr.beffroi.detection.store.IncidentFilter;
 import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.detection.store.StoreException;
@@ -8,14 +10,19 @@ import fr.beffroi.ingest.archive.ArchiveReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Can what was kept be opened: the store, and the archive from its first record? */
 public final class StoreCheck {
   private final Configuration configuration;
+  private final Clock clock;
 
-  public StoreCheck(Configuration configuration) {
+  public StoreCheck(Configuration configuration, Clock clock) {
     this.configuration = configuration;
+    this.clock = clock;
   }
 
   public List<Diagnosis> run() {
@@ -29,10 +36,29 @@ public final class StoreCheck {
     }
     try (SqliteStore store = SqliteStore.openExisting(file)) {
       store.incidents().incidents(IncidentFilter.toLookAt().atMost(1));
-      return Diagnosis.ok("doctor.store", file);
+      List<HourlyCount> day = lastDay(store);
+      return day.isEmpty()
+          ? Diagnosis.ok("doctor.store", file)
+          : Diagnosis.ok(
+              "doctor.store.counts",
+              file,
+              day.stream().mapToLong(HourlyCount::count).sum(),
+              day.stream().map(HourlyCount::key).distinct().count());
     } catch (StoreException e) {
       return Diagnosis.error(ExitCode.USAGE, "doctor.store.broken", e.sentence());
     }
+  }
+
+  /** What was judged since this hour of yesterday. */
+  private List<HourlyCount> lastDay(SqliteStore store) throws StoreException {
+    Instant now = clock.instant();
+    return store
+        .counts()
+        .counts(
+            configuration.commune().slug(),
+            HourlyCounts.EVENTS,
+            now.minus(Duration.ofDays(1)),
+            now);
   }
 
   private Diagnosis archive() {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,8 @@ public final class Town implements AutoCloseable {
             commune.slug(),
             commune.zone(),
             configuration.inside(),
-            clock.instant().minus(longestTimespan()));
+            // From a full hour on: what is counted anew is counted whole.
+            clock.instant().minus(longestTimespan()).truncatedTo(ChronoUnit.HOURS));
     archive = read;
     started.start();
     TownJob detecting = new TownJob(settings(), rules, read);

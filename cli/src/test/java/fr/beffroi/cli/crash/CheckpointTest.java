@@ -57,6 +57,7 @@ class CheckpointTest {
     try (JobRun run = open(again)) {
       expected = run.finish(run.archive());
     }
+    assertThat(expected.counts()).as("counts to compare").isNotEmpty();
   }
 
   private static JobRun open(Path folder) throws IOException {

@@ -2,6 +2,8 @@ package fr.beffroi.cli.crash;
 
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.incident.Incident;
+import fr.beffroi.detection.store.HourlyCounts;
+import fr.beffroi.detection.store.HourlyCounts.HourlyCount;
 import fr.beffroi.detection.store.IncidentFilter;
 import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.detection.store.StoreException;
@@ -16,14 +18,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a store holds, in a form that can be compared with another's. */
-record Findings(Map<String, String> alerts, Map<String, String> incidents) {
+record Findings(
+    Map<String, String> alerts, Map<String, String> incidents, Map<String, Long> counts) {
   private static final int MOST = 100_000;
+  private static final Instant FAR = Instant.parse("3000-01-01T00:00:00Z");
 
   static Findings in(Path store, String commune) throws StoreException {
     try (SqliteStore opened = SqliteStore.open(store)) {
       return new Findings(
           alerts(opened.alerts().alertsSince(commune, Instant.EPOCH, MOST)),
-          incidents(opened.incidents().incidents(IncidentFilter.all().of(commune))));
+          incidents(opened.incidents().incidents(IncidentFilter.all().of(commune))),
+          counts(opened.counts(), commune));
     }
   }
 
@@ -31,6 +36,9 @@ record Findings(Map<String, String> alerts, Map<String, String> incidents) {
   List<String> differencesFrom(Findings expected) {
     List<String> differences = new ArrayList<>(differences(expected.alerts, alerts));
     differences.addAll(differences(expected.incidents, incidents));
+    if (!counts.equals(expected.counts)) {
+      differences.add("expected counts " + expected.counts + "\n     but were " + counts);
+    }
     return differences;
   }
 
@@ -82,6 +90,17 @@ record Findings(Map<String, String> alerts, Map<String, String> incidents) {
                   incident.rules()));
     }
     return incidents;
+  }
+
+  private static Map<String, Long> counts(HourlyCounts store, String commune)
+      throws StoreException {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String kind : List.of(HourlyCounts.EVENTS, HourlyCounts.OUTCOMES)) {
+      for (HourlyCount count : store.counts(commune, kind, Instant.EPOCH, FAR)) {
+        counts.put(count.hour() + " " + kind + " " + count.key(), count.count());
+      }
+    }
+    return counts;
   }
 
   private static void put(Map<String, String> into, String id, String what) {

@@ -97,6 +97,7 @@ class UpCrashTest {
         found.incidents().size());
     assertThat(restored).as("starts from a checkpoint").isPositive();
     assertThat(expected.alerts().size()).as("alerts to compare").isGreaterThan(20);
+    assertThat(expected.counts()).as("counts to compare").isNotEmpty();
     assertThat(found.differencesFrom(expected)).as("seed " + seed).isEmpty();
   }
 

@@ -12,6 +12,8 @@ import fr.beffroi.detection.sigma.Hit;
 import fr.beffroi.detection.sigma.HitCodec;
 import fr.beffroi.detection.sigma.correlation.GroupMemory;
 import fr.beffroi.detection.sigma.correlation.GroupMemoryCodec;
+import fr.beffroi.detection.store.HourlyCountCodec;
+import fr.beffroi.detection.store.HourlyCounts.HourlyCount;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.EventCodec;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -28,6 +30,8 @@ final class JobTypes {
       new CodecType<>(Incident.class, IncidentCodec.class);
   static final CodecSerializer<IncidentMemory> DESK =
       new CodecSerializer<>(IncidentMemoryCodec.class);
+  static final TypeInformation<HourlyCount> COUNT =
+      new CodecType<>(HourlyCount.class, HourlyCountCodec.class);
 
   private JobTypes() {}
 }

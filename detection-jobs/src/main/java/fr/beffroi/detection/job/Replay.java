@@ -46,7 +46,8 @@ public final class Replay {
               FeedSource.ofEvents(new FilesFeed.Opener(options, told)),
               FeedSource.ofDecisions(new NoDecisions()),
               alertSink,
-              incidentSink)
+              incidentSink,
+              null)
           .layOut(environment, rules, options.zone());
       environment.execute("replay");
     } catch (IOException e) {

@@ -3,23 +3,27 @@ package fr.beffroi.detection.job;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.flink.Operators;
 import fr.beffroi.detection.flink.RuleSource;
+import fr.beffroi.detection.flink.TallyOperator;
 import fr.beffroi.detection.incident.Decision;
 import fr.beffroi.detection.incident.Incident;
+import fr.beffroi.detection.store.HourlyCounts.HourlyCount;
 import fr.beffroi.ingest.event.Event;
 import java.time.ZoneId;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How do events become alerts and incidents? One topology, in a unit test, in a town hall and on a
  * cluster; what differs is where events come from and where alerts and incidents go.
  *
  * <pre>
- * events ─ match ─(group)─ correlate ─┬─ alerts
- *                                     └─(commune)─ incidents
- * decisions ────────────────(commune)──────┘
+ * events ─┬─ count ── hourly counts
+ *         └─ match ─(group)─ correlate ─┬─ alerts
+ *                                       └─(commune)─ incidents
+ * decisions ──────────────────(commune)──────┘
  * </pre>
  */
 public final class SecurityJob {
@@ -27,16 +31,24 @@ public final class SecurityJob {
   private final Source<Decision, ?, ?> decisions;
   private final Sink<Alert> alerts;
   private final Sink<Incident> incidents;
+  private final @Nullable Sink<HourlyCount> counts;
 
+  /**
+   * A job between these.
+   *
+   * @param counts where hourly counts go; null where nobody asks for any
+   */
   public SecurityJob(
       Source<Event, ?, ?> events,
       Source<Decision, ?, ?> decisions,
       Sink<Alert> alerts,
-      Sink<Incident> incidents) {
+      Sink<Incident> incidents,
+      @Nullable Sink<HourlyCount> counts) {
     this.events = events;
     this.decisions = decisions;
     this.alerts = alerts;
     this.incidents = incidents;
+    this.counts = counts;
   }
 
   /**
@@ -46,8 +58,11 @@ public final class SecurityJob {
    */
   public void layOut(StreamExecutionEnvironment environment, RuleSource rules, ZoneId zone) {
     Operators operators = new Operators(rules, zone);
-    DataStream<Alert> found =
-        operators.correlate(operators.match(operators.events(environment, events)));
+    DataStream<Event> read = operators.events(environment, events);
+    if (counts != null) {
+      TallyOperator.count(read).sinkTo(counts).name("count store").uid("count-store");
+    }
+    DataStream<Alert> found = operators.correlate(operators.match(read));
     found.sinkTo(alerts).name("alerts").uid("alerts");
     operators
         .incidents(found, operators.decisions(environment, decisions))

@@ -3,13 +3,14 @@ package fr.beffroi.detection.job;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.flink.BatchingSink;
 import fr.beffroi.detection.incident.Incident;
+import fr.beffroi.detection.store.HourlyCounts.HourlyCount;
 import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.detection.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How do a job's alerts and incidents reach the store? */
+/** How do a job's alerts, incidents and counts reach the store? */
 final class StoreTarget {
   private StoreTarget() {}
 
@@ -24,6 +25,13 @@ final class StoreTarget {
     return new BatchingSink<>(
         () -> new Writer<>(path, (store, incidents) -> store.incidents().putIncidents(incidents)),
         Incident::id);
+  }
+
+  static BatchingSink<HourlyCount> counts(Path file) {
+    String path = file.toString();
+    return new BatchingSink<>(
+        () -> new Writer<>(path, (store, counts) -> store.counts().putCounts(counts)),
+        count -> count.hour() + " " + count.kind() + " " + count.key());
   }
 
   /** One kind of value written to the store. */

@@ -215,7 +215,8 @@ public final class TownJob implements AutoCloseable {
             FeedSource.ofDecisions(
                 new DecisionFeed.Opener(settings.store().toString(), settings.bounded())),
             StoreTarget.alerts(settings.store()),
-            StoreTarget.incidents(settings.store()))
+            StoreTarget.incidents(settings.store()),
+            StoreTarget.counts(settings.store()))
         .layOut(environment, rules, settings.zone());
     JobClient started;
     try {

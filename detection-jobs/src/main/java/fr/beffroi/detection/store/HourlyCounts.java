@@ -6,12 +6,18 @@ import java.util.List;
 
 /** How many of what happened in each hour? What curves and quiet sources are read from. */
 public interface HourlyCounts {
+  /** Events by source. */
+  String EVENTS = "events";
+
+  /** Events by dataset and outcome: {@code sshd.auth failure}; the dataset alone without one. */
+  String OUTCOMES = "outcomes";
+
   /**
    * The count of one thing in one hour.
    *
-   * @param hour the beginning of the hour
-   * @param kind what is counted: {@code events}, {@code alerts}, {@code malformed} …
-   * @param key of which: a source, a rule, a format
+   * @param hour the beginning of the hour, by time of receipt
+   * @param kind what is counted, and by what: {@link #EVENTS}, {@link #OUTCOMES}
+   * @param key of which
    */
   record HourlyCount(String commune, Instant hour, String kind, String key, long count) {}
 
