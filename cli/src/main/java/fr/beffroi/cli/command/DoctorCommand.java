@@ -8,6 +8,7 @@ import fr.beffroi.cli.config.Machine;
 import fr.beffroi.cli.config.MachineCheck;
 import fr.beffroi.cli.config.RulesCheck;
 import fr.beffroi.cli.config.SourceCheck;
+import fr.beffroi.cli.config.StatusCheck;
 import fr.beffroi.cli.config.StoreCheck;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
@@ -65,7 +66,8 @@ public final class DoctorCommand extends BeffroiCommand {
             it -> new DataCheck(it, DiskSpace::real).run(),
             it -> new SourceCheck(it, machine).run(),
             it -> new RulesCheck(it).run(),
-            it -> new StoreCheck(it, terminal().environment().clock()).run());
+            it -> new StoreCheck(it, terminal().environment().clock()).run(),
+            it -> new StatusCheck(it, terminal().environment().clock()).run());
     terminal()
         .out()
         .println(mark(Status.OK) + terminal().text("doctor.config", configuration.file()));

@@ -40,7 +40,8 @@ public final class UpCommand extends BeffroiCommand {
     Town town = new Town(configuration, terminal().environment().clock(), checkpointEvery);
     ExitCode code = RuleProblems.report(town.rules().load(), terminal());
     Thread stop = new Thread(() -> stop(town), "beffroi stop");
-    try (StatusFile status = new StatusFile(configuration.data().resolve("status.json"), town)) {
+    try (StatusFile status =
+        new StatusFile(configuration.statusFile(), town, terminal().environment().clock())) {
       town.start();
       Runtime.getRuntime().addShutdownHook(stop);
       status.start();

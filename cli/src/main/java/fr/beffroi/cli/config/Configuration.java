@@ -63,6 +63,11 @@ public record Configuration(
     return data.resolve("checkpoints");
   }
 
+  /** What a running watch says of itself. */
+  public Path statusFile() {
+    return data.resolve("status.json");
+  }
+
   /** The folders that an installation has, its root first. */
   public List<Path> folders() {
     return List.of(data, archiveFolder(), keysFolder(), checkpointsFolder());

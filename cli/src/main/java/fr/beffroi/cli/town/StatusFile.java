@@ -3,12 +3,18 @@ package fr.beffroi.cli.town;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.beffroi.ingest.format.ParseCounts;
+import fr.beffroi.ingest.source.Problem;
 import fr.beffroi.ingest.source.SourceStatus;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,16 +25,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How does the watch go, for whoever asks from outside: lag, what each source gave and lost, and
- * what was not read, with the reason and where to look? Written anew every two seconds; counts and
- * positions, no line.
+ * How does the watch go, for whoever asks from outside: lag, what keeps a source from being read,
+ * what each gave and lost, and what was not read, with the reason and where to look? Written anew
+ * every two seconds; counts and positions, no line.
  */
 public final class StatusFile implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(StatusFile.class);
   private static final long EVERY_SECONDS = 2;
+  private static final int MINUTE = 30;
 
   private final Path file;
   private final Town town;
+  private final Clock clock;
+  private final Deque<Long> lags = new ArrayDeque<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -37,9 +46,10 @@ public final class StatusFile implements AutoCloseable {
             return thread;
           });
 
-  public StatusFile(Path file, Town town) {
+  public StatusFile(Path file, Town town, Clock clock) {
     this.file = file;
     this.town = town;
+    this.clock = clock;
   }
 
   /** Writes now, and from now on. */
@@ -68,8 +78,10 @@ public final class StatusFile implements AutoCloseable {
 
   private void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
+    json.writeStringField("written", clock.instant().toString());
     json.writeBooleanField("detecting", town.detects());
-    json.writeNumberField("lag", town.lag());
+    lag(town.lag(), json);
+    problems(town.problems(), json);
     json.writeObjectFieldStart("sources");
     for (SourceStatus source : town.sources()) {
       json.writeObjectFieldStart(source.sourceId());
@@ -84,6 +96,26 @@ public final class StatusFile implements AutoCloseable {
     json.writeEndObject();
     parsed(town.counts(), json);
     json.writeEndObject();
+  }
+
+  /** Also the lag of a minute ago, once there is one: it tells a backlog from a burst. */
+  private void lag(long lag, JsonGenerator json) throws IOException {
+    json.writeNumberField("lag", lag);
+    if (lags.size() == MINUTE) {
+      json.writeNumberField("lag_a_minute_ago", lags.remove());
+    }
+    lags.add(lag);
+  }
+
+  private static void problems(List<Problem> problems, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("fr", problem.in(Locale.FRENCH));
+      json.writeStringField("en", problem.in(Locale.ENGLISH));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void parsed(@Nullable ParseCounts counts, JsonGenerator json) throws IOException {

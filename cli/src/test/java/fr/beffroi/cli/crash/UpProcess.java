@@ -55,6 +55,10 @@ final class UpProcess {
     return new UpProcess(builder.start(), said);
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   void awaitReady() throws Exception {
     Await.until(
         "up is ready: " + said,
