@@ -3,6 +3,7 @@ package fr.beffroi.cli.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,12 @@ final class Folders {
       }
     }
     return to;
+  }
+
+  static void delete(Path folder) throws IOException {
+    for (Path file : files(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+      Files.delete(file);
+    }
   }
 
   /** The folder, and everything below it. */
