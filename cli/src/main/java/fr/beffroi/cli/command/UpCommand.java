@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,22 +40,38 @@ public final class UpCommand extends BeffroiCommand {
     Configuration configuration = option.read(terminal());
     Instant started = terminal().environment().clock().instant();
     Town town = new Town(configuration, terminal().environment().clock(), checkpointEvery);
-    ExitCode code = RuleProblems.report(town.rules().load(), terminal());
-    Thread stop = new Thread(() -> stop(town), "beffroi stop");
+    ExitCode ofRules = RuleProblems.report(town.rules().load(), terminal());
+    CompletableFuture<ExitCode> stopped = new CompletableFuture<>();
+    AtomicBoolean stopping = new AtomicBoolean();
     try (StatusFile status =
         new StatusFile(configuration.statusFile(), town, terminal().environment().clock())) {
       town.start();
-      Runtime.getRuntime().addShutdownHook(stop);
+      StopSignal.listen(
+          () -> {
+            if (!stopping.getAndSet(true)) {
+              ExitCode code = code(town, ofRules);
+              try {
+                stop(town);
+              } finally {
+                stopped.complete(code);
+              }
+            }
+          });
       status.start();
       sayReady(configuration, town, started);
       town.await();
+      return stopping.get() ? stopped.join() : code(town, ofRules);
     } catch (StoreException e) {
       String said = e.sentence().in(terminal().messages().locale());
       throw new CommandFailure(ExitCode.UNREACHABLE, "", said, null);
     } finally {
       town.close();
     }
-    return code;
+  }
+
+  /** At the end of a watch a source may still be unreachable, or a rule be out of force. */
+  private static ExitCode code(Town town, ExitCode ofRules) {
+    return town.problems().isEmpty() ? ofRules : ofRules.and(ExitCode.UNREACHABLE);
   }
 
   private void sayReady(Configuration configuration, Town town, Instant started) {

@@ -60,8 +60,9 @@ class HostileUpTest {
       assertThat(feeding.archived()).isEqualTo(feeding.sent());
       assertThat(up.errors()).isEmpty();
       assertThat(up.words()).doesNotContain("\u001b", "\u0007", "\u009b", "\u202e", "\0");
+      assertThat(up.stop()).as("exit code of a stop").isZero();
     } finally {
-      up.stop();
+      up.abandon();
     }
     for (String[] words :
         new String[][] {

@@ -143,7 +143,7 @@ class UpCrashTest {
       new CheckpointWatch(folder.resolve("data/checkpoints")).awaitAnother(3);
       assertThat(up.errors()).as("errors of the last run").isEmpty();
     } finally {
-      up.stop();
+      assertThat(up.stop()).as("exit code of a stop").isZero();
     }
   }
 

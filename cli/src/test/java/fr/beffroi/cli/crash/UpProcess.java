@@ -75,10 +75,11 @@ final class UpProcess {
     assertThat(process.waitFor()).as("killed, not ended by itself").isEqualTo(128 + 9);
   }
 
-  /** As systemd stops it. */
-  void stop() throws InterruptedException {
+  /** As systemd stops it; the exit code. */
+  int stop() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("stopped").isTrue();
+    return process.exitValue();
   }
 
   void abandon() {

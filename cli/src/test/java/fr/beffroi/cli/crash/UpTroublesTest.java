@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.cli.CommandRun;
 import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.config.ConfigurationReader;
+import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.town.Town;
 import fr.beffroi.ingest.source.Problem;
 import java.io.IOException;
@@ -58,6 +59,52 @@ class UpTroublesTest {
         assertThat(town.detects()).isTrue();
       }
     }
+  }
+
+  @Test
+  void aStopSaysByItsCodeThatASourceWasUnreachable() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      configure(portOf(taken));
+      UpProcess up = UpProcess.start(folder, 1);
+      try {
+        up.awaitReady();
+
+        assertThat(up.words()).contains(taken.getLocalPort() + ": in use by another program");
+        Await.until(
+            "the status tells doctor of it",
+            JobRun.PATIENCE,
+            () -> {
+              Path status = folder.resolve("data/status.json");
+              return Files.exists(status) && Files.readString(status).contains("in use by");
+            });
+        assertThat(up.stop()).isEqualTo(ExitCode.UNREACHABLE.code());
+        assertThat(up.words()).endsWith("Stopped.\n");
+      } finally {
+        up.abandon();
+      }
+    }
+  }
+
+  @Test
+  void ofSeveralTroublesTheGravestGivesTheCodeAndEachIsNamed() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("rules/sigma/authentication"));
+    Files.writeString(own.resolve("ours.yml"), "title: Ours\ndetection: [\n");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      configure(portOf(taken) + "rules:\n  folder: rules\n");
+      UpProcess up = UpProcess.start(folder, 1);
+      try {
+        up.awaitReady();
+
+        assertThat(up.words()).contains("ours.yml:").contains("in use by another program");
+        assertThat(up.stop()).isEqualTo(ExitCode.RULE_PACK.code());
+      } finally {
+        up.abandon();
+      }
+    }
+  }
+
+  private static String portOf(ServerSocket taken) {
+    return "  - {syslog: tcp, bind: 127.0.0.1, port: %d}\n".formatted(taken.getLocalPort());
   }
 
   @Test
