@@ -87,7 +87,7 @@ public final class TownArchive implements ArchiveFeed.Archive {
     last = seq;
   }
 
-  /** Records that are committed and that the job has not read. */
+  /** Records that are committed and that the job has not taken. */
   public long lag() {
     return Math.max(0, writer.committed() - read.get());
   }

@@ -132,7 +132,9 @@ class FloodUpTest {
   }
 
   private JsonNode status() throws IOException {
-    return new ObjectMapper().readTree(feeding.data().resolve("status.json").toFile());
+    Path status = feeding.data().resolve("status.json");
+    ObjectMapper json = new ObjectMapper();
+    return Files.exists(status) ? json.readTree(status.toFile()) : json.createObjectNode();
   }
 
   private long lag() throws IOException {

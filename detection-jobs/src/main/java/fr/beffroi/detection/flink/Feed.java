@@ -21,8 +21,18 @@ public interface Feed<T> extends AutoCloseable {
   @Override
   void close() throws IOException;
 
-  /** Some of the input in order, and whether it was the last. */
-  record Batch<T>(List<T> values, boolean ended) {}
+  /**
+   * Some of the input in order.
+   *
+   * @param ended whether it was the last
+   * @param handedOn called, by another thread, once the job has taken all of it
+   */
+  record Batch<T>(List<T> values, boolean ended, Runnable handedOn) {
+    /** What nobody waits for. */
+    public Batch(List<T> values, boolean ended) {
+      this(values, ended, () -> {});
+    }
+  }
 
   /** Opens the feed where the job runs. */
   interface Opener<T> extends Serializable {

@@ -28,17 +28,16 @@ final class FeedReader<T> implements SplitReader<T, FeedSplit> {
   public RecordsWithSplitIds<T> fetch() throws IOException {
     FeedSplit assigned = split;
     if (assigned == null) {
-      return new Fetched<>("", List.of(), false);
+      return new Fetched<>("", new Feed.Batch<>(List.of(), false));
     }
     if (feed == null) {
       feed = opener.open(assigned.after());
     }
     try {
-      Feed.Batch<T> batch = feed.next(PATIENCE);
-      return new Fetched<>(assigned.id(), batch.values(), batch.ended());
+      return new Fetched<>(assigned.id(), feed.next(PATIENCE));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Fetched<>(assigned.id(), List.of(), false);
+      return new Fetched<>(assigned.id(), new Feed.Batch<>(List.of(), false));
     }
   }
 
@@ -65,12 +64,14 @@ final class FeedReader<T> implements SplitReader<T, FeedSplit> {
   private static final class Fetched<T> implements RecordsWithSplitIds<T> {
     private final Iterator<T> values;
     private final Set<String> finished;
+    private final Runnable handedOn;
     private @Nullable String next;
 
-    Fetched(String id, List<T> values, boolean ended) {
-      this.values = values.iterator();
-      this.finished = ended ? Set.of(id) : Set.of();
-      this.next = values.isEmpty() ? null : id;
+    Fetched(String id, Feed.Batch<T> batch) {
+      this.values = batch.values().iterator();
+      this.finished = batch.ended() ? Set.of(id) : Set.of();
+      this.handedOn = batch.handedOn();
+      this.next = batch.values().isEmpty() ? null : id;
     }
 
     @Override
@@ -88,6 +89,11 @@ final class FeedReader<T> implements SplitReader<T, FeedSplit> {
     @Override
     public Set<String> finishedSplits() {
       return finished;
+    }
+
+    @Override
+    public void recycle() {
+      handedOn.run();
     }
   }
 }

@@ -32,7 +32,7 @@ public final class ArchiveFeed implements Feed<Event> {
     /** Where to begin without a checkpoint: everything after that record. */
     long begin() throws IOException;
 
-    /** Told how far the archive was read. */
+    /** Told how far the job has taken the archive's records. */
     void read(long seq);
 
     /** Whether nothing comes any more after record {@code seq}. */
@@ -66,8 +66,8 @@ public final class ArchiveFeed implements Feed<Event> {
     for (ArchiveRecord record : batch) {
       read(record, events);
     }
-    archive.read(records.lastSeq());
-    return new Batch<>(events, batch.isEmpty() && ended);
+    long last = records.lastSeq();
+    return new Batch<>(events, batch.isEmpty() && ended, () -> archive.read(last));
   }
 
   /** What held before the first record; a source that changes in this very batch says so there. */
