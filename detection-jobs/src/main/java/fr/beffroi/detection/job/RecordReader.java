@@ -97,6 +97,7 @@ public final class RecordReader {
           Ticks.event(
               position(record),
               commune,
+              zone,
               record.received(),
               record.sourceId(),
               tick.path("lines").asLong(),

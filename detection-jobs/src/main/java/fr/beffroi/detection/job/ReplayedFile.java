@@ -85,7 +85,8 @@ final class ReplayedFile implements Closeable {
     String position = fingerprint + '/' + offset + "/tick/" + now.toEpochMilli();
     long since = linesSinceTick;
     linesSinceTick = 0;
-    return Ticks.event(position, context.commune(), now, context.source(), since, received);
+    return Ticks.event(
+        position, context.commune(), context.zone(), now, context.source(), since, received);
   }
 
   @Override

@@ -58,14 +58,24 @@ public final class RuleTestLines implements RuleTests.LineReader {
     if (given instanceof Given.Line line) {
       return parser.events(Line.of(line.text(), position, line.received(), context));
     }
-    return given instanceof Given.Tick tick ? List.of(tick(tick, position, spoke)) : List.of();
+    return given instanceof Given.Tick tick
+        ? List.of(tick(tick, position, context, spoke))
+        : List.of();
   }
 
-  private static Event tick(Given.Tick tick, String position, Map<String, Instant> spoke) {
+  private static Event tick(
+      Given.Tick tick, String position, SourceContext context, Map<String, Instant> spoke) {
     if (tick.lines() > 0) {
       spoke.put(tick.source(), tick.received());
     }
     @Nullable Instant last = spoke.get(tick.source());
-    return Ticks.event(position, COMMUNE, tick.received(), tick.source(), tick.lines(), last);
+    return Ticks.event(
+        position,
+        context.commune(),
+        context.zone(),
+        tick.received(),
+        tick.source(),
+        tick.lines(),
+        last);
   }
 }

@@ -4,6 +4,7 @@ import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.ingest.event.Logsource;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** How does a source's sign of life look as an event? Silence and cleaning live on these. */
@@ -15,12 +16,14 @@ final class Ticks {
   private Ticks() {}
 
   /**
+   * @param zone where the commune lives: a source's habits follow its days and hours
    * @param lines lines received since the source's last tick
    * @param last when the source last gave a line; null where it never did
    */
   static Event event(
       String position,
       String commune,
+      ZoneId zone,
       Instant received,
       String source,
       long lines,
@@ -31,6 +34,7 @@ final class Ticks {
             .set(Fields.named("event.kind"), "metric")
             .set(Fields.EVENT_DATASET, DATASET)
             .set(Fields.LOG_SOURCE, source)
+            .set(Fields.named("event.timezone"), zone.getId())
             .set(Fields.named("tick.lines"), lines);
     if (last != null) {
       tick.set(Fields.named("tick.last_line"), last);

@@ -7,68 +7,25 @@ import fr.beffroi.ingest.event.Fields;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Has a source been quiet for longer than is usual? Each source's longest quiet time of the last
- * four weeks is learnt from its ticks; after a first week, a tick without lines says how long the
- * quiet is in percent of it ({@code tick.overdue}).
- *
- * <p>A pause that was overdue twice is not learnt: the next one like it is news again.
+ * Has a source been quiet for longer than is usual at such hours? Each source's {@link Habit} is
+ * learnt from its ticks; after a first week, a tick without lines says how long the quiet is in
+ * percent of the longest usual one ({@code tick.overdue}).
  */
 public final class Cadences {
-  /** Ticks at 200 percent are what a rule may call silent. */
-  private static final int SILENT = 200;
-
   private static final int MOST_SOURCES = 2_048;
-  private static final long WEEK = Duration.ofDays(7).toMillis();
-  private static final long SHORTEST = Duration.ofMinutes(30).toMillis();
-  private static final int WEEKS = 4;
+  private static final int VERSION = 2;
   private static final Field LINES = Fields.named("tick.lines");
-  private static final Field LAST = Fields.named("tick.last_line");
   private static final Field OVERDUE = Fields.named("tick.overdue");
+  private static final Field ZONE = Fields.named("event.timezone");
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final Map<String, Habit> habits = new LinkedHashMap<>(64, 0.75f, true);
-
-  /** The longest quiet time of each of the last weeks. */
-  private static final class Habit {
-    private long since;
-    private long lastLine;
-    private long week;
-    private final long[] longest = new long[WEEKS];
-
-    /** Empties the places of the weeks that have begun since; at most all of them. */
-    void turnTo(long now) {
-      long next = Math.floorDiv(now, WEEK);
-      for (long begun = Math.max(week, next - WEEKS) + 1; begun <= next; begun++) {
-        longest[slot(begun)] = 0;
-      }
-      week = Math.max(week, next);
-    }
-
-    private static int slot(long week) {
-      return (int) Math.floorMod(week, (long) WEEKS);
-    }
-
-    /** A source that never gave a line has no habit, and cannot break it. */
-    boolean wasHeard() {
-      return lastLine != since;
-    }
-
-    long usual() {
-      return Math.max(SHORTEST, Arrays.stream(longest).max().orElse(0));
-    }
-
-    void learn(long gap) {
-      if (gap * 100 < usual() * SILENT || lastLine - since < WEEK) {
-        longest[slot(week)] = Math.max(longest[slot(week)], gap);
-      }
-    }
-  }
 
   /** A tick with {@code tick.overdue}, once its source is known; any other event as it is. */
   public Event enrich(Event event) {
@@ -76,29 +33,31 @@ public final class Cadences {
     if (event.get(LINES) == null || source == null) {
       return event;
     }
-    long now = event.received().toEpochMilli();
-    Habit habit = habit(event.commune() + '\u0001' + source, now);
-    habit.turnTo(now);
-    long quiet = now - habit.lastLine;
+    Habit habit = habit(event.commune() + '\u0001' + source, event.received().toEpochMilli());
+    habit.lookAt(event.received().toEpochMilli(), zone(event));
     if (event.number(LINES, 0) > 0) {
-      habit.learn(quiet);
-      habit.lastLine = event.get(LAST) instanceof Instant last ? last.toEpochMilli() : now;
+      habit.hear();
       return event;
     }
-    return !habit.wasHeard() || now - habit.since < WEEK
-        ? event
-        : event.toBuilder().set(OVERDUE, quiet * 100 / habit.usual()).build();
+    return habit.isKnown() ? event.toBuilder().set(OVERDUE, habit.overdue()).build() : event;
+  }
+
+  /** The zone in which the commune lives; a tick of an earlier release does not say it. */
+  private static ZoneId zone(Event tick) {
+    String zone = tick.text(ZONE);
+    try {
+      return zone == null ? PARIS : ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      return PARIS;
+    }
   }
 
   private Habit habit(String key, long now) {
     Habit known = habits.get(key);
-    if (known != null) {
-      return known;
-    }
-    Habit habit = new Habit();
-    habit.since = now;
-    habit.lastLine = now;
-    habit.week = Math.floorDiv(now, WEEK);
+    return known == null ? keep(key, new Habit(now)) : known;
+  }
+
+  private Habit keep(String key, Habit habit) {
     habits.put(key, habit);
     if (habits.size() > MOST_SOURCES) {
       habits.remove(habits.keySet().iterator().next());
@@ -107,35 +66,26 @@ public final class Cadences {
   }
 
   public void write(DataOutput out) throws IOException {
-    out.writeByte(1);
+    out.writeByte(VERSION);
     Binary.writeVarLong(habits.size(), out);
     for (Map.Entry<String, Habit> entry : habits.entrySet()) {
-      Habit habit = entry.getValue();
       Binary.writeText(entry.getKey(), out);
-      out.writeLong(habit.since);
-      out.writeLong(habit.lastLine);
-      out.writeLong(habit.week);
-      for (long longest : habit.longest) {
-        out.writeLong(longest);
-      }
+      entry.getValue().write(out);
     }
   }
 
   /** Reads what {@link #write} wrote into an empty memory. */
   public void read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != 1) {
-      throw new IOException("cadences of version " + version + "; this release reads 1");
+    if (version == 1) {
+      return; // knew no calendar: learnt anew
+    }
+    if (version != VERSION) {
+      throw new IOException("cadences of version " + version + "; this release reads " + VERSION);
     }
     int size = Binary.readLength(in, 2 * MOST_SOURCES);
     for (int i = 0; i < size; i++) {
-      Habit habit = habit(Binary.readText(in), 0);
-      habit.since = in.readLong();
-      habit.lastLine = in.readLong();
-      habit.week = in.readLong();
-      for (int week = 0; week < WEEKS; week++) {
-        habit.longest[week] = in.readLong();
-      }
+      keep(Binary.readText(in), Habit.read(in));
     }
   }
 }
