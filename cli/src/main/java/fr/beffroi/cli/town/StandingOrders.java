@@ -22,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class StandingOrders {
   private static final int BATCH = 1_000;
 
+  /** Who decided: the file, whatever its path; the person stands in the reason. */
+  static final String AUTHOR = "configuration";
+
   private StandingOrders() {}
 
   static void apply(Configuration configuration, DecisionLog log, Instant now)
       throws StoreException {
-    String author = configuration.file().toString();
     String commune = configuration.commune().slug();
-    Map<Decision.Target, Decision> standing = standing(log, commune, author);
+    Map<Decision.Target, Decision> standing = standing(log, commune);
     Map<Decision.Target, Decision> wanted = new LinkedHashMap<>();
     for (NeverAlert entry : configuration.neverAlert()) {
-      Decision decision = decision(configuration, entry, author, now);
+      Decision decision = decision(configuration, entry, now);
       if (decision != null) {
         wanted.put(decision.target(), decision);
       }
@@ -46,7 +48,7 @@ final class StandingOrders {
       if (!wanted.containsKey(target)) {
         Decision unused =
             log.append(
-                new Decision(0, commune, now, author, Decision.Kind.UNSILENCE, target, "", null));
+                new Decision(0, commune, now, AUTHOR, Decision.Kind.UNSILENCE, target, "", null));
       }
     }
   }
@@ -57,16 +59,18 @@ final class StandingOrders {
   }
 
   /** What the configuration had decided so far, and not taken back. */
-  private static Map<Decision.Target, Decision> standing(
-      DecisionLog log, String commune, String author) throws StoreException {
+  private static Map<Decision.Target, Decision> standing(DecisionLog log, String commune)
+      throws StoreException {
     Map<Decision.Target, Decision> standing = new HashMap<>();
     long cursor = 0;
     List<Decision> next = log.after(cursor, BATCH);
     while (!next.isEmpty()) {
       for (Decision decision : next) {
         cursor = decision.id();
-        if (decision.commune().equals(commune) && decision.author().equals(author)) {
-          boolean takenBack = decision.kind() == Decision.Kind.UNSILENCE;
+        boolean takenBack = decision.kind() == Decision.Kind.UNSILENCE;
+        // A person may call themselves so too; but people silence, only the list says never.
+        boolean ofTheList = takenBack || decision.kind() == Decision.Kind.NEVER_ALERT;
+        if (ofTheList && decision.commune().equals(commune) && decision.author().equals(AUTHOR)) {
           Decision unused =
               takenBack
                   ? standing.remove(decision.target())
@@ -80,7 +84,7 @@ final class StandingOrders {
 
   /** What an entry decides; null where its last day has passed. */
   private static @Nullable Decision decision(
-      Configuration configuration, NeverAlert entry, String author, Instant now) {
+      Configuration configuration, NeverAlert entry, Instant now) {
     Instant expires = expiry(configuration, entry.until());
     if (expires != null && !expires.isAfter(now)) {
       return null;
@@ -91,7 +95,7 @@ final class StandingOrders {
         0,
         configuration.commune().slug(),
         now,
-        author,
+        AUTHOR,
         Decision.Kind.NEVER_ALERT,
         rule == null ? Decision.Target.entity(entity) : Decision.Target.ruleOn(rule, entity),
         entry.author() + ": " + entry.reason(),

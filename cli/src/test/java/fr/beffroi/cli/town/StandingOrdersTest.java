@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class StandingOrdersTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final String FILE = "/etc/beffroi/beffroi.yml";
+
+  private String file = "/etc/beffroi/beffroi.yml";
 
   private final Kept log = new Kept();
 
@@ -33,7 +34,7 @@ class StandingOrdersTest {
         .satisfies(
             decision -> {
               assertThat(decision.kind()).isEqualTo(Decision.Kind.NEVER_ALERT);
-              assertThat(decision.author()).isEqualTo(FILE);
+              assertThat(decision.author()).isEqualTo("configuration");
               assertThat(decision.reason()).isEqualTo("dsi: pays for it");
               assertThat(decision.target())
                   .isEqualTo(
@@ -74,20 +75,37 @@ class StandingOrdersTest {
   }
 
   @Test
-  void whatPeopleDecidedIsLeftAlone() throws Exception {
-    Decision theirs =
-        new Decision(
-            0,
-            "example",
-            NOW,
-            "agent",
-            Decision.Kind.SILENCE,
-            Decision.Target.rule("beffroi-x"),
-            "known",
-            null);
-    assertThat(log.append(theirs).id()).isEqualTo(1);
+  void aFileThatMovedDecidesNothingAnew() throws Exception {
+    apply(scanner("pays for it", null));
+    file = "/srv/beffroi.yml";
+    apply(scanner("pays for it", null));
+    assertThat(log.all).hasSize(1);
+  }
+
+  @Test
+  void whoeverSilencesUnderTheNameOfTheConfigurationIsLeftAlone() throws Exception {
+    assertThat(log.append(silence("configuration")).id()).isEqualTo(1);
     apply();
     assertThat(log.all).hasSize(1);
+  }
+
+  @Test
+  void whatPeopleDecidedIsLeftAlone() throws Exception {
+    assertThat(log.append(silence("agent")).id()).isEqualTo(1);
+    apply();
+    assertThat(log.all).hasSize(1);
+  }
+
+  private static Decision silence(String author) {
+    return new Decision(
+        0,
+        "example",
+        NOW,
+        author,
+        Decision.Kind.SILENCE,
+        Decision.Target.rule("beffroi-x"),
+        "known",
+        null);
   }
 
   private void apply(NeverAlert... entries) throws Exception {
@@ -98,9 +116,9 @@ class StandingOrdersTest {
     return new NeverAlert(NeverAlert.Kind.ADDRESS, "192.0.2.0/24", null, "dsi", reason, until);
   }
 
-  private static Configuration configuration(List<NeverAlert> entries) {
+  private Configuration configuration(List<NeverAlert> entries) {
     return new Configuration(
-        Path.of(FILE),
+        Path.of(file),
         new Commune("example", "Exemple", null, null, ZoneId.of("Europe/Paris")),
         "example",
         Path.of("/var/lib/beffroi"),
