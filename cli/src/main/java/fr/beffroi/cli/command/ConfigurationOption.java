@@ -36,7 +36,10 @@ public final class ConfigurationOption {
    * @throws CommandFailure where it is missing or wrong; all problems but the last are reported
    */
   public Configuration read(Terminal terminal) throws IOException {
-    Path file = file(terminal);
+    return read(file(terminal), terminal);
+  }
+
+  static Configuration read(Path file, Terminal terminal) throws IOException {
     try {
       return ConfigurationReader.read(file);
     } catch (NoSuchFileException e) {

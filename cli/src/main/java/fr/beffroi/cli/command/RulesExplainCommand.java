@@ -12,7 +12,6 @@ import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.detection.sigma.condition.Explanation;
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.KnownAccounts;
-import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.format.FormatRecognition;
 import fr.beffroi.ingest.format.Line;
@@ -34,6 +33,7 @@ import picocli.CommandLine.Parameters;
 final class RulesExplainCommand extends BeffroiCommand {
   @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final InputOptions options = new InputOptions();
+  @Mixin private final NetworksOption inside = new NetworksOption();
 
   @Option(names = "--limit", paramLabel = "N")
   private int limit = 20;
@@ -44,7 +44,6 @@ final class RulesExplainCommand extends BeffroiCommand {
   @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "file-or-input")
   private String file = "";
 
-  private final Enricher enricher = new Enricher(Networks.of(Networks.PRIVATE));
   private final KnownAccounts accounts = new KnownAccounts();
 
   RulesExplainCommand(Terminal terminal) {
@@ -65,6 +64,7 @@ final class RulesExplainCommand extends BeffroiCommand {
               correlation.grouping(),
               correlation.timespan());
     }
+    Enricher enricher = enricher();
     Path path = file.equals(InputOptions.STANDARD_INPUT) ? null : terminal().path(file);
     SourceContext context = options.context(file);
     try (LineInput input =
@@ -74,14 +74,18 @@ final class RulesExplainCommand extends BeffroiCommand {
       LineParser parser = new LineParser();
       parser.choose(
           context.source(), named == null ? FormatRecognition.of(lines.sample()).format() : named);
-      explain(lines, parser, new EventMatcher(ruleset), detections);
+      explain(lines, parser, enricher, new EventMatcher(ruleset), detections);
     }
     terminal().out().flush();
     return ExitCode.DONE;
   }
 
   private void explain(
-      Sampled lines, LineParser parser, EventMatcher matcher, List<DetectionRule> detections)
+      Sampled lines,
+      LineParser parser,
+      Enricher enricher,
+      EventMatcher matcher,
+      List<DetectionRule> detections)
       throws IOException {
     int told = 0;
     for (Line line = lines.next(); line != null && told < limit; line = lines.next()) {
@@ -96,6 +100,18 @@ final class RulesExplainCommand extends BeffroiCommand {
       }
       told++;
     }
+  }
+
+  /** Says which addresses are inside: many rules look at it, and lines do not say it. */
+  private Enricher enricher() throws IOException {
+    NetworksOption.Inside known = inside.read(terminal());
+    String cidrs = String.join(", ", known.cidrs());
+    if (known.file() == null) {
+      terminal().say("rules.explain.inside.private", cidrs);
+    } else {
+      terminal().say("rules.explain.inside", cidrs, known.file());
+    }
+    return new Enricher(known.networks());
   }
 
   /** The detections that a rule is, or looks at. */

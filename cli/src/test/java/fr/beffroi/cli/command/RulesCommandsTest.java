@@ -96,6 +96,35 @@ class RulesCommandsTest {
   }
 
   @Test
+  void whatIsInsideIsWhatTheConfigurationSays() throws IOException {
+    rule(RULE.replace("user.name: guest", "source.zone: internal"));
+    test("fires: [our_guest_login]");
+    CommandRun without = CommandRun.in(folder).call("rules", "test", "--rules", "ours");
+    Files.writeString(
+        folder.resolve("beffroi.yml"),
+        "commune: {slug: example, name: Example}\nnetworks: {inside: [192.0.2.0/24]}\n");
+    CommandRun found = CommandRun.in(folder).call("rules", "test", "--rules", "ours");
+
+    assertThat(without.out()).contains("our.test.yml");
+    assertThat(found.out()).as(found.err()).doesNotContain("our.test.yml");
+    assertThat(explain("--config=beffroi.yml").err()).contains("192.0.2.0/24", "beffroi.yml");
+    assertThat(explain("--config=beffroi.yml").out()).contains("yes our_guest_login");
+  }
+
+  @Test
+  void withoutAConfigurationPrivateNetworksAreInsideAndItIsSaid() throws IOException {
+    rule(RULE);
+    assertThat(explain("--lang=fr").err()).contains("adresses privées", "10.0.0.0/8");
+    assertThat(explain("--config=nowhere.yml").code()).isEqualTo(2);
+  }
+
+  private CommandRun explain(String option) {
+    return CommandRun.in(folder)
+        .typing(LINE + "\n")
+        .call("rules", "explain", "our_guest_login", "-", "--rules", "ours", option);
+  }
+
+  @Test
   void aNameThatNoRuleBearsIsAWrongCall() throws IOException {
     rule(RULE);
     CommandRun run =

@@ -21,14 +21,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How do the lines of a rule's test become events? As in service: by their format (each line by
- * whatever reads it where the case names none), then enriched, private networks being the
- * commune's; ticks as a collector's.
+ * whatever reads it where the case names none), then enriched; ticks as a collector's.
  */
 public final class RuleTestLines implements RuleTests.LineReader {
   private static final String COMMUNE = "commune";
   private static final String SOURCE = "test";
 
-  private final Enricher enricher = new Enricher(Networks.of(Networks.PRIVATE));
+  private final Enricher enricher;
+
+  /** Private networks are inside, as the tests of the shipped rules suppose. */
+  public RuleTestLines() {
+    this(Networks.of(Networks.PRIVATE));
+  }
+
+  public RuleTestLines(Networks inside) {
+    this.enricher = new Enricher(inside);
+  }
 
   @Override
   public List<Event> read(RuleTest test) {
