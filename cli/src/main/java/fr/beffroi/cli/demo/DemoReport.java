@@ -74,8 +74,7 @@ final class DemoReport {
     List<Alert> alerts = store.alerts().alertsSince(SampleWatch.COMMUNE, Instant.EPOCH, MOST);
     say("demo.summary", lines, alerts.size(), all.size(), shown.size(), took.toSeconds());
     shown.stream().limit(NEXT).forEach(this::sayNext);
-    SampleScore score =
-        SampleScore.of(truth, alerts.stream().map(DemoReport::sampleAlert).toList());
+    SampleScore score = SampleScore.of(truth, alerts.stream().map(SampleAlert::of).toList());
     say("demo.score", score.found().size(), truth.attacks().size());
     for (Happening missed : score.missed()) {
       say("demo.missed", locale.getLanguage().equals("fr") ? missed.fr() : missed.en());
@@ -91,17 +90,5 @@ final class DemoReport {
 
   private void say(String key, Object... arguments) {
     terminal.out().println(terminal.shown(terminal.text(key, arguments)));
-  }
-
-  private static SampleAlert sampleAlert(Alert alert) {
-    String host = alert.hostName();
-    String source = alert.group().get("log.source");
-    return new SampleAlert(
-        alert.rule().category().word(),
-        alert.sourceIp(),
-        alert.userName(),
-        source == null ? host : source,
-        alert.firstSeen(),
-        alert.lastSeen());
   }
 }

@@ -7,16 +7,12 @@ import fr.beffroi.cli.sample.SampleCommune;
 import fr.beffroi.cli.sample.SampleScore;
 import fr.beffroi.cli.sample.SampleStream;
 import fr.beffroi.detection.alert.Alert;
-import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.sigma.Ruleset;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,9 +26,6 @@ final class SampleCommuneEvaluationTest {
   private static final int DAYS = 14;
   private static final long ABOUT_LINES = 400_000;
   private static final Path REPORT = Path.of("target/evaluation");
-
-  /** Where the sample's machines write: {@code file:/var/log/hosts/web01/nginx/access.log}. */
-  private static final Pattern FOLDER = Pattern.compile("/hosts/([^/]+)/");
 
   private static final double LEAST_RECALL = 0.97;
   private static final double MOST_FALSE_ALERTS_A_DAY = 0.1;
@@ -59,30 +52,7 @@ final class SampleCommuneEvaluationTest {
       town.read(lines.next());
     }
     List<Alert> alerts = town.end();
-    List<SampleAlert> told = alerts.stream().map(SampleCommuneEvaluationTest::told).toList();
+    List<SampleAlert> told = alerts.stream().map(SampleAlert::of).toList();
     return new SeedReport(seed, town.lines(), alerts, SampleScore.of(lines.truth(), told));
-  }
-
-  private static SampleAlert told(Alert alert) {
-    return new SampleAlert(
-        alert.rule().category().word(),
-        alert.sourceIp(),
-        alert.userName(),
-        machine(alert),
-        alert.firstSeen(),
-        alert.lastSeen());
-  }
-
-  /**
-   * The machine that the alert names. Of a silence the truth names the source; of lines that name
-   * no machine, as a web server's, the source's path does.
-   */
-  private static @Nullable String machine(Alert alert) {
-    String source = alert.group().get("log.source");
-    if (source == null || alert.rule().category() == Category.SILENT_SOURCE) {
-      return source == null ? alert.hostName() : source;
-    }
-    Matcher folder = FOLDER.matcher(source);
-    return alert.hostName() == null && folder.find() ? folder.group(1) : alert.hostName();
   }
 }

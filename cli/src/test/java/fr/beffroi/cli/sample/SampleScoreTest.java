@@ -3,9 +3,14 @@ package fr.beffroi.cli.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.cli.sample.SampleScore.Verdict;
+import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.alert.Category;
+import fr.beffroi.detection.alert.Level;
+import fr.beffroi.detection.alert.Sentence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,41 @@ final class SampleScoreTest {
   private static SampleAlert alert(
       String category, @Nullable String ip, @Nullable String user, @Nullable String host) {
     return new SampleAlert(category, ip, user, host, START.plusSeconds(60), END);
+  }
+
+  private static @Nullable String machineOf(
+      Category category, @Nullable String host, String source) {
+    Alert alert =
+        new Alert(
+            "1",
+            new Alert.Rule("r", "r", Level.HIGH, category),
+            "saint-exemple",
+            START,
+            START,
+            END,
+            15,
+            null,
+            null,
+            host,
+            "stormshield",
+            Map.of("log.source", source),
+            new Alert.Traits(false, false, false),
+            List.of(),
+            List.of(),
+            new Sentence("…", "…"),
+            List.of(),
+            true);
+    return SampleAlert.of(alert).hostName();
+  }
+
+  @Test
+  void anAlertOfASourceIsAboutTheMachineThatItsLinesName() {
+    String firewall = "syslog-udp:514/fw-mairie";
+    String web = "file:/var/log/hosts/web01/nginx/access.log";
+    assertThat(machineOf(Category.CREDENTIAL_STUFFING, "fw-mairie", firewall))
+        .isEqualTo("fw-mairie");
+    assertThat(machineOf(Category.CREDENTIAL_STUFFING, null, web)).isEqualTo("web01");
+    assertThat(machineOf(Category.SILENT_SOURCE, null, web)).isEqualTo(web);
   }
 
   private static Verdict verdict(SampleAlert alert) {
