@@ -16,33 +16,28 @@ import java.util.List;
 /** Alerts in SQLite: the columns that are searched, and the alert itself as bytes. */
 record SqliteAlerts(SqliteFile file) implements AlertStore {
   private static final AlertCodec CODEC = new AlertCodec();
+  private static final String UPSERT =
+      "INSERT OR REPLACE INTO alert (id, commune, rule, at, last_seen, body)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
   private static final Comparator<Alert> BY_TIME =
       Comparator.comparing(Alert::timestamp).thenComparing(Alert::id);
 
   @Override
   public void putAlerts(Collection<Alert> alerts) throws StoreException {
-    file.change(
-        connection -> {
-          put(connection, alerts);
-        });
+    file.change(connection -> put(connection, alerts));
   }
 
   static void put(Connection connection, Collection<Alert> alerts) throws SQLException {
-    try (PreparedStatement upsert =
-        connection.prepareStatement(
-            "INSERT OR REPLACE INTO alert (id, commune, rule, at, last_seen, body)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")) {
-      for (Alert alert : alerts) {
-        upsert.setString(1, alert.id());
-        upsert.setString(2, alert.commune());
-        upsert.setString(3, alert.rule().id());
-        upsert.setLong(4, alert.timestamp().toEpochMilli());
-        upsert.setLong(5, alert.lastSeen().toEpochMilli());
-        upsert.setBytes(6, SqliteFile.bytes(CODEC, alert));
-        upsert.addBatch();
-      }
-      upsert.executeBatch();
-    }
+    SqliteFile.putAll(connection, UPSERT, alerts, SqliteAlerts::fill);
+  }
+
+  private static void fill(PreparedStatement upsert, Alert alert) throws SQLException {
+    upsert.setString(1, alert.id());
+    upsert.setString(2, alert.commune());
+    upsert.setString(3, alert.rule().id());
+    upsert.setLong(4, alert.timestamp().toEpochMilli());
+    upsert.setLong(5, alert.lastSeen().toEpochMilli());
+    upsert.setBytes(6, SqliteFile.bytes(CODEC, alert));
   }
 
   @Override

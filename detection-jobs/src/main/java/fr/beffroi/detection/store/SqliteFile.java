@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -167,6 +168,23 @@ final class SqliteFile implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Gives a statement the values of one row. */
+  interface Row<T> {
+    void fill(PreparedStatement statement, T value) throws SQLException;
+  }
+
+  /** One statement for many values, sent together. */
+  static <T> void putAll(Connection connection, String sql, Iterable<T> values, Row<T> row)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (T value : values) {
+        row.fill(statement, value);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
   }
 
   static <T> T value(Codec<T> codec, byte[] bytes) throws IOException {

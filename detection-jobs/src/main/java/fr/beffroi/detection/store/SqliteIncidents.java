@@ -31,34 +31,30 @@ record SqliteIncidents(SqliteFile file) implements IncidentStore {
       LIMIT ?7
       """;
 
+  private static final String UPSERT =
+      "INSERT OR REPLACE INTO incident (id, commune, state, shown, level, opened, raised,"
+          + " last_seen, words, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   @Override
   public void putIncidents(Collection<Incident> incidents) throws StoreException {
-    file.change(
-        connection -> {
-          put(connection, incidents);
-        });
+    file.change(connection -> put(connection, incidents));
   }
 
   static void put(Connection connection, Collection<Incident> incidents) throws SQLException {
-    try (PreparedStatement upsert =
-        connection.prepareStatement(
-            "INSERT OR REPLACE INTO incident (id, commune, state, shown, level, opened, raised,"
-                + " last_seen, words, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (Incident incident : incidents) {
-        upsert.setString(1, incident.id());
-        upsert.setString(2, incident.commune());
-        upsert.setString(3, incident.state().name());
-        upsert.setBoolean(4, incident.shown());
-        upsert.setInt(5, rank(incident.level()));
-        upsert.setLong(6, incident.opened().toEpochMilli());
-        upsert.setLong(7, incident.raised().toEpochMilli());
-        upsert.setLong(8, incident.lastSeen().toEpochMilli());
-        upsert.setString(9, words(incident));
-        upsert.setBytes(10, SqliteFile.bytes(CODEC, incident));
-        upsert.addBatch();
-      }
-      upsert.executeBatch();
-    }
+    SqliteFile.putAll(connection, UPSERT, incidents, SqliteIncidents::fill);
+  }
+
+  private static void fill(PreparedStatement upsert, Incident incident) throws SQLException {
+    upsert.setString(1, incident.id());
+    upsert.setString(2, incident.commune());
+    upsert.setString(3, incident.state().name());
+    upsert.setBoolean(4, incident.shown());
+    upsert.setInt(5, rank(incident.level()));
+    upsert.setLong(6, incident.opened().toEpochMilli());
+    upsert.setLong(7, incident.raised().toEpochMilli());
+    upsert.setLong(8, incident.lastSeen().toEpochMilli());
+    upsert.setString(9, words(incident));
+    upsert.setBytes(10, SqliteFile.bytes(CODEC, incident));
   }
 
   @Override

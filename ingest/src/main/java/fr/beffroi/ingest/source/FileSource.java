@@ -93,10 +93,7 @@ public final class FileSource implements Source {
     mine.keySet().removeIf(sourceId -> !owns(sourceId));
     mine.forEach((sourceId, text) -> rememberGzip(sourceId, FileCursor.parse(text)));
     scan(mine, receiver, options.begin() == Begin.END);
-    Thread reader = new Thread(() -> run(mine, receiver), "beffroi " + id);
-    reader.setDaemon(true);
-    thread = reader;
-    reader.start();
+    thread = Threads.start(id, () -> run(mine, receiver));
   }
 
   @Override

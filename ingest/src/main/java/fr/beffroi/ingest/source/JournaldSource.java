@@ -56,10 +56,7 @@ public final class JournaldSource implements Source {
   public void start(@Nullable String cursor, Receiver receiver) throws IOException {
     String from = cursor == null ? "" : cursor;
     Process first = launch(from);
-    Thread reader = new Thread(() -> run(first, from, receiver), "beffroi journald");
-    reader.setDaemon(true);
-    thread = reader;
-    reader.start();
+    thread = Threads.start("journald", () -> run(first, from, receiver));
   }
 
   @Override
@@ -148,9 +145,7 @@ public final class JournaldSource implements Source {
         kill(started);
       }
       started.getOutputStream().close();
-      Thread errors = new Thread(() -> listen(started), "beffroi journald errors");
-      errors.setDaemon(true);
-      errors.start();
+      Thread unused = Threads.start("journald errors", () -> listen(started));
       return started;
     } catch (IOException e) {
       throw new SourceException(cannotRun(), e);

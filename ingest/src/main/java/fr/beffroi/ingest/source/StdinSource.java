@@ -35,10 +35,7 @@ public final class StdinSource implements Source {
 
   @Override
   public void start(@Nullable String cursor, Receiver receiver) {
-    Thread reader = new Thread(() -> run(receiver), "beffroi stdin");
-    reader.setDaemon(true);
-    thread = reader;
-    reader.start();
+    thread = Threads.start("stdin", () -> run(receiver));
   }
 
   /** Waits until the input has ended and all of it was handed over; false where it takes longer. */

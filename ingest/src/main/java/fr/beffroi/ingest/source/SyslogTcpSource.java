@@ -6,7 +6,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
@@ -60,33 +59,28 @@ public final class SyslogTcpSource implements Source {
     }
   }
 
-  private final InetSocketAddress address;
-  private final String id;
+  private final SyslogPort port;
   private final Options options;
   private final Losses losses = new Losses();
-  private @Nullable EventLoopGroup thread;
   private @Nullable SyslogConnections connections;
   private volatile @Nullable Channel channel;
 
   public SyslogTcpSource(InetSocketAddress address, Options options) {
-    this.address = address;
-    this.id = "syslog-tcp:" + address.getPort();
+    this.port = SyslogPort.of("tcp", address);
     this.options = options;
   }
 
   @Override
   public String id() {
-    return id;
+    return port.id();
   }
 
   @Override
   public void start(@Nullable String cursor, Receiver receiver) throws IOException {
-    EventLoopGroup loop = Ports.thread(id);
-    Senders senders = new Senders(id, options.mostSenders(), options.announced());
-    SyslogConnections all = new SyslogConnections(id, options, senders, losses);
+    Senders senders = new Senders(port.id(), options.mostSenders(), options.announced());
+    SyslogConnections all = new SyslogConnections(port.id(), options, senders, losses);
     ServerBootstrap bootstrap =
         new ServerBootstrap()
-            .group(loop)
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, 1024)
             .option(ChannelOption.SO_REUSEADDR, true)
@@ -103,20 +97,18 @@ public final class SyslogTcpSource implements Source {
                     accepted.pipeline().addLast(new SyslogConnection(all, receiver, losses));
                   }
                 });
-    Channel server = Ports.bound(id, address, bootstrap.bind(address), loop);
+    Channel server = port.open(bootstrap);
     server
         .eventLoop()
         .scheduleWithFixedDelay(
             all::closeSilent, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     connections = all;
-    thread = loop;
     channel = server;
   }
 
   /** The port that is really open, where the configuration said 0. */
   public int port() {
-    Channel open = channel;
-    return open == null ? 0 : ((InetSocketAddress) open.localAddress()).getPort();
+    return SyslogPort.numberOf(channel);
   }
 
   @Override
@@ -128,8 +120,7 @@ public final class SyslogTcpSource implements Source {
   public void close() {
     Channel server = channel;
     SyslogConnections all = connections;
-    EventLoopGroup loop = thread;
-    if (server == null || all == null || loop == null) {
+    if (server == null || all == null) {
       return;
     }
     server.close().awaitUninterruptibly();
@@ -137,7 +128,7 @@ public final class SyslogTcpSource implements Source {
     events.execute(all::closeAll);
     awaitLastLines(events, all);
     events.submit(all::giveUp).awaitUninterruptibly();
-    Ports.close(loop);
+    SyslogPort.release(server);
     connections = null;
   }
 

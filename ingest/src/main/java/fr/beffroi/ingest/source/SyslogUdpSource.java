@@ -3,7 +3,6 @@ package fr.beffroi.ingest.source;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import java.io.IOException;
@@ -44,33 +43,28 @@ public final class SyslogUdpSource implements Source {
     }
   }
 
-  private final InetSocketAddress address;
-  private final String id;
+  private final SyslogPort port;
   private final Options options;
   private final Losses losses = new Losses();
   private final KernelDrops kernel = KernelDrops.ofThisMachine();
-  private @Nullable EventLoopGroup thread;
   private volatile @Nullable Channel channel;
   private volatile long dropsAtEnd;
 
   public SyslogUdpSource(InetSocketAddress address, Options options) {
-    this.address = address;
-    this.id = "syslog-udp:" + address.getPort();
+    this.port = SyslogPort.of("udp", address);
     this.options = options;
   }
 
   @Override
   public String id() {
-    return id;
+    return port.id();
   }
 
   @Override
   public void start(@Nullable String cursor, Receiver receiver) throws IOException {
-    EventLoopGroup loop = Ports.thread(id);
-    Senders senders = new Senders(id, options.mostSenders(), options.announced());
+    Senders senders = new Senders(port.id(), options.mostSenders(), options.announced());
     Bootstrap bootstrap =
         new Bootstrap()
-            .group(loop)
             .channel(NioDatagramChannel.class)
             .option(ChannelOption.ALLOCATOR, Buffers.SMALL)
             .option(ChannelOption.SO_RCVBUF, KERNEL_BUFFER)
@@ -79,14 +73,12 @@ public final class SyslogUdpSource implements Source {
                 new FixedRecvByteBufAllocator(LONGEST_DATAGRAM)
                     .maxMessagesPerRead(DATAGRAMS_A_TURN))
             .handler(new DatagramLines(receiver, senders, losses));
-    channel = Ports.bound(id, address, bootstrap.bind(address), loop);
-    thread = loop;
+    channel = port.open(bootstrap);
   }
 
   /** The port that is really open, where the configuration said 0. */
   public int port() {
-    Channel open = channel;
-    return open == null ? 0 : ((InetSocketAddress) open.localAddress()).getPort();
+    return SyslogPort.numberOf(channel);
   }
 
   @Override
@@ -103,11 +95,10 @@ public final class SyslogUdpSource implements Source {
   @Override
   public void close() {
     Channel open = channel;
-    EventLoopGroup loop = thread;
-    if (open != null && loop != null) {
+    if (open != null) {
       dropsAtEnd = kernel.of(port());
       open.close().awaitUninterruptibly();
-      Ports.close(loop);
+      SyslogPort.release(open);
     }
   }
 }

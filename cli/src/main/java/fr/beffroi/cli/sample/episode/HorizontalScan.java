@@ -30,7 +30,7 @@ final class HorizontalScan implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(0.0, 23.0)),
         hosts,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number ->
             log.blocked(
                 Flow.tcp(Ports.service(port), ip, from, "203.0.113." + (number + 1), port), 1));

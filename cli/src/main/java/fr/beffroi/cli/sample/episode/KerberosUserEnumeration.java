@@ -28,7 +28,7 @@ final class KerberosUserEnumeration implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(8.0, 22.0)),
         names.size(),
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number -> domain.ticketForUnknown(names.get(number), at.ip()));
     return Told.attack("kerberos_user_enumeration", "user_enumeration", "password_spraying")
         .from(at.ip())

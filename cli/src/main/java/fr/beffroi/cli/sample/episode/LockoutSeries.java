@@ -32,7 +32,7 @@ final class LockoutSeries implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(8.5, 17.0)),
         victims.size() * THRESHOLD,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number -> {
           Agent victim = victims.get(number / THRESHOLD);
           logons.refused(

@@ -38,7 +38,7 @@ final class MassUpload implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(22.0, 27.0)),
         connections,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number -> {
           long sent = all / connections * dice.between(60, 140) / 100;
           long millis = dice.between(pause / 3, pause);

@@ -33,7 +33,7 @@ final class PasswordSpraying implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(9.0, 20.0)),
         targets.size() * passwords,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number -> {
           Agent target = targets.get(number % targets.size());
           if (kerberos) {

@@ -39,7 +39,7 @@ final class PathTraversal implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(0.0, 23.0)),
         requests,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number ->
             web.request(
                 ip,

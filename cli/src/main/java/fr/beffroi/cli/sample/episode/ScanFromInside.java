@@ -30,7 +30,7 @@ final class ScanFromInside implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(8.0, 23.0)),
         hosts,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number ->
             log.blocked(
                 Flow.tcp(Ports.service(port), at.ip(), dice.port(), network + (number + 1), port),

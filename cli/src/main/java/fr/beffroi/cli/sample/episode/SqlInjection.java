@@ -38,7 +38,7 @@ final class SqlInjection implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(0.0, 23.0)),
         requests,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number ->
             web.request(
                 ip,

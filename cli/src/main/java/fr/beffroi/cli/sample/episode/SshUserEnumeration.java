@@ -26,7 +26,7 @@ final class SshUserEnumeration implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(0.0, 22.0)),
         names.size(),
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number -> log.invalidUserGone(dice.pid(), names.get(number), ip, dice.port()));
     return Told.attack("ssh_user_enumeration", "user_enumeration", "brute_force")
         .from(ip)

@@ -34,7 +34,7 @@ final class VerticalScan implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(0.0, 23.0)),
         ports,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number -> {
           int port = number < Ports.KNOWN.size() ? Ports.KNOWN.get(number) : first + number * 7;
           if (web) {

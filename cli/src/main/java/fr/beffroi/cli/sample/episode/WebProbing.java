@@ -70,7 +70,7 @@ final class WebProbing implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(0.0, 23.0)),
         requests,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number ->
             web.request(
                 ip,

@@ -29,7 +29,7 @@ final class WordPressLoginAttack implements Story {
     stage.seriesAt(
         stage.calendar().at(day, dice.between(0.0, 22.0)),
         tries,
-        () -> dice.between(pause / 2, pause * 3 / 2),
+        pause,
         number -> web.request(ip, door, 200, dice.between(5_990L, 6_020L), browser));
     return Told.attack("wordpress_login", "brute_force", "web_attack", "credential_stuffing")
         .from(ip)

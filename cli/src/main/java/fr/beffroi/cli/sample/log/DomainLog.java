@@ -38,11 +38,7 @@ public final class DomainLog {
         .set("Status", "0x0")
         .set("TicketEncryptionType", "0x12")
         .set("PreAuthType", "2")
-        .set("IpAddress", WindowsLog.mapped(ip))
-        .set("IpPort", port())
-        .set("CertIssuerName", "")
-        .set("CertSerialNumber", "")
-        .set("CertThumbprint", "")
+        .askedFrom(ip, port())
         .write();
   }
 
@@ -58,11 +54,7 @@ public final class DomainLog {
         .set("Status", UNKNOWN)
         .set("TicketEncryptionType", "0xffffffff")
         .set("PreAuthType", "-")
-        .set("IpAddress", WindowsLog.mapped(ip))
-        .set("IpPort", port())
-        .set("CertIssuerName", "")
-        .set("CertSerialNumber", "")
-        .set("CertThumbprint", "")
+        .askedFrom(ip, port())
         .write();
   }
 
@@ -96,11 +88,7 @@ public final class DomainLog {
         .set("TicketOptions", "0x40810010")
         .set("Status", WRONG_PASSWORD)
         .set("PreAuthType", "2")
-        .set("IpAddress", WindowsLog.mapped(ip))
-        .set("IpPort", port())
-        .set("CertIssuerName", "")
-        .set("CertSerialNumber", "")
-        .set("CertThumbprint", "")
+        .askedFrom(ip, port())
         .write();
   }
 

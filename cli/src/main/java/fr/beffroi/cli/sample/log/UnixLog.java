@@ -24,49 +24,25 @@ public final class UnixLog {
   }
 
   public void sudo(String user, String directory, String command) {
-    stage.write(
-        source,
-        Syslog.withoutPid(
-            stage,
-            server,
-            "sudo",
-            "%8s : TTY=pts/0 ; PWD=%s ; USER=root ; COMMAND=%s"
-                .formatted(user, directory, command)));
-    stage.write(
-        source,
-        Syslog.withoutPid(
-            stage,
-            server,
-            "sudo",
-            "pam_unix(sudo:session): session opened for user root(uid=0) by "
-                + user
-                + "(uid=1001)"));
+    sudo("%8s : TTY=pts/0 ; PWD=%s ; USER=root ; COMMAND=%s".formatted(user, directory, command));
+    sudo("pam_unix(sudo:session): session opened for user root(uid=0) by " + user + "(uid=1001)");
   }
 
   public void sudoEnds() {
-    stage.write(
-        source,
-        Syslog.withoutPid(
-            stage, server, "sudo", "pam_unix(sudo:session): session closed for user root"));
+    sudo("pam_unix(sudo:session): session closed for user root");
   }
 
   public void sudoRefused(String user, String command) {
-    stage.write(
-        source,
-        Syslog.withoutPid(
-            stage,
-            server,
-            "sudo",
-            "pam_unix(sudo:auth): authentication failure; logname=%s uid=1001 euid=0 tty=/dev/pts/0 ruser=%s rhost=  user=%s"
-                .formatted(user, user, user)));
-    stage.write(
-        source,
-        Syslog.withoutPid(
-            stage,
-            server,
-            "sudo",
-            "%8s : 1 incorrect password attempt ; TTY=pts/0 ; PWD=/home/%s ; USER=root ; COMMAND=%s"
-                .formatted(user, user, command)));
+    sudo(
+        "pam_unix(sudo:auth): authentication failure; logname=%s uid=1001 euid=0 tty=/dev/pts/0 ruser=%s rhost=  user=%s"
+            .formatted(user, user, user));
+    sudo(
+        "%8s : 1 incorrect password attempt ; TTY=pts/0 ; PWD=/home/%s ; USER=root ; COMMAND=%s"
+            .formatted(user, user, command));
+  }
+
+  private void sudo(String message) {
+    stage.write(source, Syslog.withoutPid(stage, server, "sudo", message));
   }
 
   public void su(String user, String target) {

@@ -88,6 +88,15 @@ final class WindowsLog {
       return this;
     }
 
+    /** The machine that asked for a ticket, without a smart card. */
+    Entry askedFrom(String ip, String port) {
+      return set("IpAddress", mapped(ip))
+          .set("IpPort", port)
+          .set("CertIssuerName", "")
+          .set("CertSerialNumber", "")
+          .set("CertThumbprint", "");
+    }
+
     void write() {
       stage.write(source, json.append("}}}").toString());
     }

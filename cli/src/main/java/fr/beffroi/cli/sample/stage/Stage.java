@@ -145,6 +145,11 @@ public final class Stage {
     at(time, () -> series(times, wait, action, () -> {}));
   }
 
+  /** The same, waiting {@code pause} milliseconds, half of it more or less. */
+  public void seriesAt(long time, int times, long pause, Turn action) {
+    seriesAt(time, times, () -> dice().between(pause / 2, pause * 3 / 2), action);
+  }
+
   private void turn(
       int number, int times, java.util.function.LongSupplier wait, Turn action, Runnable last) {
     if (number >= times) {
