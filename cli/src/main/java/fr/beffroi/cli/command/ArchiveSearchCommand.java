@@ -55,6 +55,7 @@ final class ArchiveSearchCommand extends BeffroiCommand {
   protected ExitCode run() throws IOException {
     Configuration configuration = option.read(terminal());
     String commune = configuration.commune().slug();
+    GivenFile.archive(configuration.archiveFolder().resolve(commune), terminal());
     ArchiveSearch archive = ArchiveSearch.open(configuration.archiveFolder(), commune);
     long found = 0;
     try (Stream<ArchiveRecord> records = archive.search(query());

@@ -22,11 +22,11 @@ final class ArchiveVerifyCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     Configuration configuration = option.read(terminal());
+    String commune = configuration.commune().slug();
+    GivenFile.archive(configuration.archiveFolder().resolve(commune), terminal());
     ArchiveVerify.Report report =
         ArchiveVerify.verify(
-            configuration.archiveFolder(),
-            configuration.commune().slug(),
-            SealKey.read(configuration.sealKey()));
+            configuration.archiveFolder(), commune, SealKey.read(configuration.sealKey()));
     for (ArchiveVerify.Problem problem : report.problems()) {
       String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
       terminal()

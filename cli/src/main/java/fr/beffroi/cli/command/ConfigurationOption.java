@@ -8,6 +8,7 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.rules.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class ConfigurationOption {
 
   static Configuration read(Path file, Terminal terminal) throws IOException {
     try {
-      return ConfigurationReader.read(file);
+      return ConfigurationReader.read(Files.exists(file) ? GivenFile.toRead(file, terminal) : file);
     } catch (NoSuchFileException e) {
       throw new CommandFailure(
           ExitCode.USAGE,

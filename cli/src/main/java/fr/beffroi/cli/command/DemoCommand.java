@@ -54,7 +54,10 @@ public final class DemoCommand extends BeffroiCommand {
       return new SampleCommune(seed, SampleCommune.FIRST_DAY, days, lines);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
-          ExitCode.USAGE, "--days, --lines", String.valueOf(e.getMessage()), null);
+          ExitCode.USAGE,
+          "--days, --lines",
+          terminal().text("demo.size"),
+          terminal().text("demo.size.remedy"));
     }
   }
 }

@@ -14,7 +14,6 @@ import fr.beffroi.ingest.format.ParseCounts;
 import fr.beffroi.ingest.format.SourceContext;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,10 @@ public final class ParseCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     LogFormat named = options.format(terminal());
-    Path path = file.equals(InputOptions.STANDARD_INPUT) ? null : existing(terminal().path(file));
+    Path path =
+        file.equals(InputOptions.STANDARD_INPUT)
+            ? null
+            : GivenFile.toRead(terminal().path(file), terminal());
     Instant started = terminal().environment().clock().instant();
     long size = path == null ? 0 : Files.size(path);
     SourceContext context = options.context(file);
@@ -71,13 +73,6 @@ public final class ParseCommand extends BeffroiCommand {
     }
     summarise(context.source(), started);
     return ExitCode.DONE;
-  }
-
-  private static Path existing(Path path) throws NoSuchFileException {
-    if (!Files.exists(path) || Files.isDirectory(path)) {
-      throw new NoSuchFileException(path.toString());
-    }
-    return path;
   }
 
   private @Nullable LogFormat recognised(Sampled lines) throws IOException {
@@ -116,7 +111,7 @@ public final class ParseCommand extends BeffroiCommand {
         .say(
             "parse.reason",
             reason.getValue().count(),
-            reason.getKey(),
+            terminal().messages().unread(reason.getKey()),
             String.join(", ", reason.getValue().sample()));
   }
 }

@@ -85,11 +85,12 @@ public final class ReplayCommand extends BeffroiCommand {
     }
   }
 
-  private ReplayOptions options() {
+  private ReplayOptions options() throws IOException {
     List<String> paths = new ArrayList<>();
     for (String file : files) {
       boolean standardInput = file.equals(InputOptions.STANDARD_INPUT);
-      paths.add(standardInput ? file : terminal().path(file).toString());
+      paths.add(
+          standardInput ? file : GivenFile.toRead(terminal().path(file), terminal()).toString());
     }
     try {
       return new ReplayOptions(
@@ -100,7 +101,11 @@ public final class ReplayCommand extends BeffroiCommand {
           input.asOf(),
           Networks.of(inside));
     } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, "--inside", String.valueOf(e.getMessage()), null);
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--inside",
+          terminal().text("replay.inside.wrong", String.join(",", inside)),
+          terminal().text("replay.inside.remedy"));
     }
   }
 

@@ -20,6 +20,7 @@ import fr.beffroi.ingest.format.LogFormat;
 import fr.beffroi.ingest.format.SourceContext;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -61,11 +62,14 @@ final class RulesExplainCommand extends BeffroiCommand {
               "rules.explain.correlation",
               correlation.header().name(),
               correlation.type().name().toLowerCase(Locale.ROOT),
-              correlation.grouping(),
-              correlation.timespan());
+              String.join(", ", correlation.grouping().names()),
+              span(correlation.timespan()));
     }
     Enricher enricher = enricher();
-    Path path = file.equals(InputOptions.STANDARD_INPUT) ? null : terminal().path(file);
+    Path path =
+        file.equals(InputOptions.STANDARD_INPUT)
+            ? null
+            : GivenFile.toRead(terminal().path(file), terminal());
     SourceContext context = options.context(file);
     try (LineInput input =
         path == null ? LineInput.of(terminal().environment().in()) : LineInput.of(path)) {
@@ -100,6 +104,13 @@ final class RulesExplainCommand extends BeffroiCommand {
       }
       told++;
     }
+  }
+
+  /** As rules write it: {@code 10m}. */
+  private static String span(Duration timespan) {
+    long days = timespan.toDays();
+    boolean whole = timespan.equals(Duration.ofDays(days));
+    return whole ? days + "d" : timespan.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   /** Says which addresses are inside: many rules look at it, and lines do not say it. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * What does the command line say, in the reader's language? French where the locale is French,
@@ -18,6 +19,8 @@ import java.util.ResourceBundle;
  * classes of that name in every jar first, which costs the time that {@code --help} has.
  */
 public final class Messages {
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+
   private final Locale locale;
   private final ResourceBundle bundle;
 
@@ -80,6 +83,12 @@ public final class Messages {
       from = close + 1;
     }
     return filled.append(text, from, text.length()).toString();
+  }
+
+  /** Why a line was not read: formats say it in English; one without a sentence stays as it is. */
+  public String unread(String reason) {
+    String key = "unread." + NO_LETTERS.matcher(reason.toLowerCase(Locale.ROOT)).replaceAll("-");
+    return has(key) ? text(key) : reason;
   }
 
   private static ResourceBundle read(String file) {

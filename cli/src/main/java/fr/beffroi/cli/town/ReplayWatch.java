@@ -72,7 +72,11 @@ public final class ReplayWatch implements ReplayProgress {
           .reasons()
           .forEach(
               (reason, of) ->
-                  terminal.say("parse.reason", of.count(), reason, String.join(", ", of.sample())));
+                  terminal.say(
+                      "parse.reason",
+                      of.count(),
+                      terminal.messages().unread(reason),
+                      String.join(", ", of.sample())));
     }
   }
 
