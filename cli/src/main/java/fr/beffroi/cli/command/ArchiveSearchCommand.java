@@ -8,7 +8,7 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Listing;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.ingest.archive.ArchiveRecord;
-import fr.beffroi.ingest.archive.ArchiveSearch;
+import fr.beffroi.ingest.archive.search.ArchiveSearch;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.ingest.archive.ArchiveRecord;
-import fr.beffroi.ingest.archive.ArchiveSearch;
 import fr.beffroi.ingest.archive.Position;
+import fr.beffroi.ingest.archive.search.ArchiveSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

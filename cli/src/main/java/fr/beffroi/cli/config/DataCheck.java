@@ -2,7 +2,7 @@ package fr.beffroi.cli.config;
 
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.ingest.archive.DiskSpace;
-import fr.beffroi.ingest.archive.SealKey;
+import fr.beffroi.ingest.archive.seal.SealKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package fr.beffroi.cli.config;
 
-import fr.beffroi.ingest.archive.SealKey;
+import fr.beffroi.ingest.archive.seal.SealKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

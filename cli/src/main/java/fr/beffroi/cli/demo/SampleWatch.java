@@ -10,6 +10,7 @@ import fr.beffroi.detection.job.SourceSetting;
 import fr.beffroi.detection.job.TownJob;
 import fr.beffroi.ingest.archive.ArchiveOptions;
 import fr.beffroi.ingest.archive.ArchiveWriter;
+import fr.beffroi.ingest.archive.search.BlockIndex;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.source.Collector;
 import java.io.IOException;
@@ -42,8 +43,8 @@ final class SampleWatch implements AutoCloseable {
     Instant start = commune.firstDay().atStartOfDay(SampleCommune.ZONE).toInstant();
     SampleClock clock = new SampleClock(start, SampleCommune.ZONE);
     Path archives = folder.resolve("archive");
-    this.writer =
-        ArchiveWriter.open(archives, COMMUNE, COLLECTOR, clock, ArchiveOptions.defaults());
+    ArchiveOptions options = ArchiveOptions.defaults().withIndex(BlockIndex::new);
+    this.writer = ArchiveWriter.open(archives, COMMUNE, COLLECTOR, clock, options);
     this.source = new SampleSource(stream, clock, this::tick);
     this.collector = new Collector(writer, List.of(source), clock, NEVER, NEVER);
     SourceSetting unknown = new SourceSetting(null, null);

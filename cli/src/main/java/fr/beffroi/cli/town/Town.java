@@ -10,6 +10,7 @@ import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.detection.store.StoreException;
 import fr.beffroi.ingest.archive.ArchiveOptions;
 import fr.beffroi.ingest.archive.ArchiveWriter;
+import fr.beffroi.ingest.archive.search.BlockIndex;
 import fr.beffroi.ingest.format.ParseCounts;
 import fr.beffroi.ingest.source.Collector;
 import fr.beffroi.ingest.source.Problem;
@@ -144,7 +145,9 @@ public final class Town implements AutoCloseable {
 
   private ArchiveWriter openArchive() throws IOException {
     ArchiveOptions options =
-        ArchiveOptions.defaults().withRollBytes(configuration.archive().rollBytes());
+        ArchiveOptions.defaults()
+            .withRollBytes(configuration.archive().rollBytes())
+            .withIndex(BlockIndex::new);
     return ArchiveWriter.open(
         configuration.archiveFolder(),
         configuration.commune().slug(),

@@ -195,13 +195,15 @@ public final class ArchiveReader implements AutoCloseable {
     if (from >= next.first()) {
       return;
     }
-    for (Tombstone tombstone : Tombstone.all(layout)) {
-      if (tombstone.lastSeq() >= from && tombstone.firstSeq() < next.first()) {
-        if (tombstone.firstSeq() > from) {
-          count(new Damage("before " + next.name(), from, tombstone.firstSeq() - 1));
+    for (Map.Entry<Long, Long> purged : layout.purged().entrySet()) {
+      long first = purged.getKey();
+      long last = purged.getValue();
+      if (last >= from && first < next.first()) {
+        if (first > from) {
+          count(new Damage("before " + next.name(), from, first - 1));
         }
-        purgedRecords += tombstone.lastSeq() + 1 - Math.max(from, tombstone.firstSeq());
-        from = tombstone.lastSeq() + 1;
+        purgedRecords += last + 1 - Math.max(from, first);
+        from = last + 1;
       }
     }
     if (from < next.first()) {

@@ -40,7 +40,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private final String collector;
   private final Clock clock;
   private final ArchiveOptions options;
-  private final SegmentWriter.Channels channels;
+  private final WholeFile.Channels channels;
   private final WriterLock writerLock;
   private final Compression compression;
   private final Thread thread;
@@ -74,7 +74,7 @@ public final class ArchiveWriter implements AutoCloseable {
       String collector,
       Clock clock,
       ArchiveOptions options,
-      SegmentWriter.Channels channels,
+      WholeFile.Channels channels,
       WriterLock writerLock)
       throws IOException {
     this.layout = layout;
@@ -118,11 +118,11 @@ public final class ArchiveWriter implements AutoCloseable {
       String collector,
       Clock clock,
       ArchiveOptions options,
-      SegmentWriter.Channels channels)
+      WholeFile.Channels channels)
       throws IOException {
     ArchiveLayout layout = ArchiveLayout.of(root, commune);
     ArchiveLayout.requireName("collector", collector);
-    ArchiveLayout.createFolder(layout.folder());
+    WholeFile.createFolder(layout.folder());
     WriterLock writerLock = WriterLock.take(layout.folder(), collector);
     try {
       layout.claim(collector);
@@ -481,8 +481,7 @@ public final class ArchiveWriter implements AutoCloseable {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
     SegmentHead head =
         new SegmentHead(collector, committedChain, committedMicros, cursors, contexts);
-    return SegmentWriter.create(
-        channels, new ArchiveLayout.Segment(firstSeq, day, layout.segment(day, firstSeq)), head);
+    return SegmentWriter.create(channels, layout.segment(day, firstSeq), head);
   }
 
   private static void removeEmpty(ArchiveLayout.Segment empty, ArchiveLayout.Segment successor)

@@ -8,13 +8,13 @@ import java.security.NoSuchAlgorithmException;
  * Has any record been changed, dropped or added? Each record's hash covers the hash before it
  * (SHA-256), so that the last one stands for all; the chain knows nothing of frames or compression.
  */
-final class Chain {
-  static final int LENGTH = 32;
+public final class Chain {
+  public static final int LENGTH = 32;
 
   private final MessageDigest digest;
   private byte[] value;
 
-  Chain(byte[] value) {
+  public Chain(byte[] value) {
     this.value = value.clone();
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -24,12 +24,12 @@ final class Chain {
   }
 
   /** Before the first record. */
-  static byte[] genesis() {
+  public static byte[] genesis() {
     return new byte[LENGTH];
   }
 
   /** Adds records as {@link RecordCodec} encodes them; {@code records} itself is not moved. */
-  void add(ByteBuffer records) {
+  public void add(ByteBuffer records) {
     ByteBuffer in = records.duplicate();
     int end = in.limit();
     while (in.hasRemaining()) {
@@ -43,11 +43,11 @@ final class Chain {
   }
 
   /** Goes on from another record's hash. */
-  void reset(byte[] to) {
+  public void reset(byte[] to) {
     value = to.clone();
   }
 
-  byte[] value() {
+  public byte[] value() {
     return value.clone();
   }
 }

@@ -42,7 +42,7 @@ final class Compression implements AutoCloseable {
         if (segment.path().equals(open) || Thread.currentThread().isInterrupted()) {
           return;
         }
-        SegmentCompressor.compress(segment, options.blockBytes());
+        SegmentCompressor.compress(segment, options.blockBytes(), options.index().get());
       }
     } catch (IOException | RuntimeException e) {
       if (!executor.isShutdown()) {

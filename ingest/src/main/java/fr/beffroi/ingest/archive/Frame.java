@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw the records' encodings, one after the other; valid until the next frame is read
  */
 @SuppressWarnings("ArrayRecordComponent") // a hash, handed on and never changed
-record Frame(
+public record Frame(
     Header header, long offset, ByteBuffer raw, List<ArchiveRecord> records, byte[] chain) {
   /** No frame claims more: hostile lengths must not allocate. */
   static final int MOST_BODY = 64 << 20;
@@ -22,7 +22,11 @@ record Frame(
   static final int BLOCK = 3;
   static final int INDEX = 4;
 
-  long lastSeq() {
+  public long firstSeq() {
+    return header.firstSeq();
+  }
+
+  public long lastSeq() {
     return header.lastSeq();
   }
 

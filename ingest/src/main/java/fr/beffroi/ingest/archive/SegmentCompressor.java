@@ -22,28 +22,30 @@ final class SegmentCompressor {
   private final long marker;
   private final int blockBytes;
   private final Deflater deflater = new Deflater();
-  private final BlockIndex index = new BlockIndex();
+  private final SegmentIndex index;
   private final ByteArrayOutputStream block = new ByteArrayOutputStream();
   private long offset;
   private long blockFirst;
   private int blockCount;
   private byte[] chain = Chain.genesis();
 
-  private SegmentCompressor(FileChannel out, long marker, int blockBytes) {
+  private SegmentCompressor(FileChannel out, long marker, int blockBytes, SegmentIndex index) {
     this.out = out;
     this.marker = marker;
     this.blockBytes = blockBytes;
+    this.index = index;
   }
 
   /** Compresses what is plain and whole; false where there was nothing to do. */
-  static boolean compress(ArchiveLayout.Segment segment, int blockBytes) throws IOException {
-    Path temporary = SegmentWriter.temporary(segment.path());
+  static boolean compress(ArchiveLayout.Segment segment, int blockBytes, SegmentIndex index)
+      throws IOException {
+    Path temporary = WholeFile.temporary(segment.path());
     try (SegmentReader in = SegmentReader.open(segment)) {
       SegmentHead head = in.head();
       if (head == null || in.form() != SegmentHead.PLAIN) {
         return false;
       }
-      return write(in, head, temporary, blockBytes) && replace(temporary, segment.path());
+      return write(in, head, temporary, blockBytes, index) && replace(temporary, segment.path());
     } catch (NoSuchFileException e) {
       return false; // purged meanwhile
     } finally {
@@ -51,7 +53,8 @@ final class SegmentCompressor {
     }
   }
 
-  private static boolean write(SegmentReader in, SegmentHead head, Path to, int blockBytes)
+  private static boolean write(
+      SegmentReader in, SegmentHead head, Path to, int blockBytes, SegmentIndex index)
       throws IOException {
     long marker = SegmentWriter.newMarker();
     Set<StandardOpenOption> options =
@@ -59,8 +62,8 @@ final class SegmentCompressor {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    try (FileChannel out = FileChannel.open(to, options, ArchiveLayout.PRIVATE_FILE)) {
-      SegmentCompressor compressor = new SegmentCompressor(out, marker, blockBytes);
+    try (FileChannel out = FileChannel.open(to, options, WholeFile.PRIVATE)) {
+      SegmentCompressor compressor = new SegmentCompressor(out, marker, blockBytes, index);
       try {
         compressor.append(head.begin(SegmentHead.COMPRESSED, marker, in.segment().first()));
         return compressor.copy(in);
@@ -80,7 +83,7 @@ final class SegmentCompressor {
     endBlock();
     long indexOffset = offset;
     append(Frame.of(Frame.INDEX, 0, in.segment().first(), index.bytes(), marker));
-    SegmentWriter.writeFully(
+    WholeFile.writeFully(
         out, ByteBuffer.allocate(8).putLong(0, indexOffset), SegmentHead.INDEX_OFFSET);
     out.force(true);
     return true;
@@ -130,13 +133,13 @@ final class SegmentCompressor {
 
   private void append(ByteBuffer bytes) throws IOException {
     int size = bytes.remaining();
-    SegmentWriter.writeFully(out, bytes, offset);
+    WholeFile.writeFully(out, bytes, offset);
     offset += size;
   }
 
   private static boolean replace(Path temporary, Path path) throws IOException {
     Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-    ArchiveLayout.sync(path.resolveSibling(""));
+    WholeFile.sync(path.resolveSibling(""));
     return true;
   }
 }

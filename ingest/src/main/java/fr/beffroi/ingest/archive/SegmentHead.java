@@ -17,7 +17,7 @@ import java.util.Map;
  * it, and every source's cursor and context, so that recovery reads the last segment only.
  */
 @SuppressWarnings("ArrayRecordComponent") // a hash, handed on and never changed
-record SegmentHead(
+public record SegmentHead(
     String collector,
     byte[] chain,
     long lastMicros,
@@ -31,7 +31,7 @@ record SegmentHead(
   static final int PLAIN = 1;
   static final int COMPRESSED = 2;
 
-  SegmentHead {
+  public SegmentHead {
     cursors = Map.copyOf(cursors);
     contexts = Map.copyOf(contexts);
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The open file outlives compression and purge, which replace or remove its name only.
  */
-final class SegmentReader implements Closeable {
+public final class SegmentReader implements Closeable {
   private static final int SCAN = 64 << 10;
   private static final byte[] NO_BYTES = {};
 
@@ -43,9 +43,11 @@ final class SegmentReader implements Closeable {
   }
 
   /**
+   * Opens a segment, and reads its head.
+   *
    * @throws java.nio.file.NoSuchFileException where it was purged
    */
-  static SegmentReader open(ArchiveLayout.Segment segment) throws IOException {
+  public static SegmentReader open(ArchiveLayout.Segment segment) throws IOException {
     FileChannel channel = FileChannel.open(segment.path(), StandardOpenOption.READ);
     SegmentReader reader = new SegmentReader(segment, channel);
     try {
@@ -77,12 +79,12 @@ final class SegmentReader implements Closeable {
     }
   }
 
-  ArchiveLayout.Segment segment() {
+  public ArchiveLayout.Segment segment() {
     return segment;
   }
 
   /** Null where the head is damaged. */
-  @Nullable SegmentHead head() {
+  public @Nullable SegmentHead head() {
     return head;
   }
 
@@ -115,7 +117,7 @@ final class SegmentReader implements Closeable {
     return taken;
   }
 
-  @Nullable Frame next() throws IOException {
+  public @Nullable Frame next() throws IOException {
     return next(0, Long.MAX_VALUE);
   }
 
@@ -123,7 +125,7 @@ final class SegmentReader implements Closeable {
    * The next sound frame that holds records of {@code from} or later, or null where there is none
    * yet. Bodies of earlier frames are not read; a frame beyond {@code limit} is left for later.
    */
-  @Nullable Frame next(long from, long limit) throws IOException {
+  public @Nullable Frame next(long from, long limit) throws IOException {
     while (true) {
       Frame.Header next = headerAt(offset);
       if (next != null && next.hasRecords() && next.lastSeq() > limit) {
@@ -156,20 +158,20 @@ final class SegmentReader implements Closeable {
   }
 
   /** The frame of that offset, as the index gives it; null where it is damaged. */
-  @Nullable Frame at(long frameOffset) throws IOException {
+  public @Nullable Frame at(long frameOffset) throws IOException {
     Frame.Header found = headerAt(frameOffset);
     offset = frameOffset;
     return found == null || !found.hasRecords() ? null : read(found);
   }
 
-  /** The index, or null where the segment has none or it is damaged. */
-  @Nullable List<BlockIndex.Block> index() throws IOException {
+  /** What its index says, or null where it has none or that is damaged. */
+  public @Nullable ByteBuffer index() throws IOException {
     long back = offset;
     offset = indexOffset;
     Frame.Header found = indexOffset <= 0 ? null : headerAt(indexOffset);
     boolean read = found != null && found.type() == Frame.INDEX && readBody(found);
     offset = back;
-    return read ? BlockIndex.read(body) : null;
+    return read ? body.duplicate() : null;
   }
 
   private Frame.@Nullable Header headerAt(long at) throws IOException {

@@ -4,25 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.security.SecureRandom;
 import java.util.Set;
 
 /** How does a frame come to stand whole at the end of a segment, or not at all? */
 final class SegmentWriter implements Closeable {
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  /** Opens files; a test gives one whose disk is full. */
-  @FunctionalInterface
-  interface Channels {
-    FileChannel open(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
-        throws IOException;
-  }
 
   private final ArchiveLayout.Segment segment;
   private final FileChannel channel;
@@ -40,28 +29,19 @@ final class SegmentWriter implements Closeable {
   }
 
   /** A new segment; its name appears once its head is on disk, so no torn head is ever seen. */
-  static SegmentWriter create(Channels channels, ArchiveLayout.Segment segment, SegmentHead head)
+  static SegmentWriter create(
+      WholeFile.Channels channels, ArchiveLayout.Segment segment, SegmentHead head)
       throws IOException {
     long marker = newMarker();
     Path folder = segment.path().resolveSibling("");
-    ArchiveLayout.createFolder(folder);
-    Path temporary = temporary(segment.path());
-    FileChannel channel =
-        channels.open(
-            temporary,
-            Set.of(
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE),
-            ArchiveLayout.PRIVATE_FILE);
+    WholeFile.createFolder(folder);
+    FileChannel channel = WholeFile.create(channels, segment.path());
     try {
       ByteBuffer start = head.begin(SegmentHead.PLAIN, marker, segment.first());
       long length = start.remaining();
-      writeFully(channel, start, 0);
-      channel.force(true);
-      Files.move(temporary, segment.path(), StandardCopyOption.ATOMIC_MOVE);
-      ArchiveLayout.sync(folder);
-      ArchiveLayout.sync(folder.resolveSibling(""));
+      WholeFile.writeFully(channel, start, 0);
+      WholeFile.publish(channel, segment.path());
+      WholeFile.sync(folder.resolveSibling(""));
       return new SegmentWriter(segment, channel, marker, length, true);
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -71,7 +51,11 @@ final class SegmentWriter implements Closeable {
 
   /** Goes on in a segment after its last sound frame; what stands behind it is cut. */
   static SegmentWriter resume(
-      Channels channels, ArchiveLayout.Segment segment, long marker, long length, boolean empty)
+      WholeFile.Channels channels,
+      ArchiveLayout.Segment segment,
+      long marker,
+      long length,
+      boolean empty)
       throws IOException {
     FileChannel channel = channels.open(segment.path(), Set.of(StandardOpenOption.WRITE));
     SegmentWriter writer = new SegmentWriter(segment, channel, marker, length, empty);
@@ -86,10 +70,6 @@ final class SegmentWriter implements Closeable {
 
   static long newMarker() {
     return RANDOM.nextLong();
-  }
-
-  static Path temporary(Path path) {
-    return path.resolveSibling(path.getFileName() + ".tmp");
   }
 
   ArchiveLayout.Segment segment() {
@@ -113,7 +93,7 @@ final class SegmentWriter implements Closeable {
     try {
       ByteBuffer frame = batch.frame(marker);
       int size = frame.remaining();
-      writeFully(channel, frame, length);
+      WholeFile.writeFully(channel, frame, length);
       channel.force(false);
       length += size;
       empty = false;
@@ -131,13 +111,6 @@ final class SegmentWriter implements Closeable {
     if (channel.size() > length) {
       channel.truncate(length);
       channel.force(true);
-    }
-  }
-
-  static void writeFully(FileChannel channel, ByteBuffer bytes, long at) throws IOException {
-    long position = at;
-    while (bytes.hasRemaining()) {
-      position += channel.write(bytes, position);
     }
   }
 

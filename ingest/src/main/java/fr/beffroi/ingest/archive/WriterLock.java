@@ -41,9 +41,7 @@ final class WriterLock implements Closeable {
   private static FileChannel lock(Path folder, Path path, String holder) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            path,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            ArchiveLayout.PRIVATE_FILE);
+            path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), WholeFile.PRIVATE);
     try {
       if (channel.tryLock() == null) {
         throw held(folder, Files.readString(path));

@@ -2,6 +2,8 @@ package fr.beffroi.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.ingest.archive.seal.ArchiveVerify;
+import fr.beffroi.ingest.archive.seal.SealKey;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

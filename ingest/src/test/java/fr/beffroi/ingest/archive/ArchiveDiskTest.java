@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.beffroi.ingest.archive.seal.ArchiveVerify;
+import fr.beffroi.ingest.archive.seal.SealKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.beffroi.ingest.archive.seal.ArchivePurge;
+import fr.beffroi.ingest.archive.seal.ArchiveVerify;
+import fr.beffroi.ingest.archive.seal.SealKey;
+import fr.beffroi.ingest.archive.search.ArchiveSearch;
+import fr.beffroi.ingest.archive.search.BlockIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +63,7 @@ class ArchiveLifeTest {
 
   private void compressAll() throws IOException {
     for (ArchiveLayout.Segment segment : segments()) {
-      SegmentCompressor.compress(segment, 400);
+      SegmentCompressor.compress(segment, 400, new BlockIndex());
     }
   }
 
@@ -196,17 +201,6 @@ class ArchiveLifeTest {
       assertThat(reader.damagedRecords()).isEqualTo(40);
       assertThat(reader.damages().get(0)).hasToString(reader.damages().get(0).toString());
     }
-  }
-
-  @Test
-  void aKeyIsReadAgainAndNeverReplaced() throws Exception {
-    Path file = root.resolve("seal.pem");
-    assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
-    byte[] text = "signed".getBytes(UTF_8);
-    assertThat(SealKey.read(file).verify(text, key.sign(text))).isTrue();
-    assertThatThrownBy(() -> SealKey.create(file)).isInstanceOf(IOException.class);
-    Path broken = Files.writeString(root.resolve("broken.pem"), "no key");
-    assertThatThrownBy(() -> SealKey.read(broken)).hasMessageContaining("no seal key");
   }
 
   @Test

@@ -3,6 +3,8 @@ package fr.beffroi.ingest.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.ingest.archive.search.ArchiveSearch;
+import fr.beffroi.ingest.archive.search.BlockIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -51,9 +53,9 @@ class DamagedArchiveTest {
         }
       }
     }
-    path = layout.segment(DAY, 1);
+    path = layout.segment(DAY, 1).path();
     plain = Files.readAllBytes(path);
-    SegmentCompressor.compress(new ArchiveLayout.Segment(1, DAY, path), 600);
+    SegmentCompressor.compress(layout.segment(DAY, 1), 600, new BlockIndex());
     compressed = Files.readAllBytes(path);
   }
 

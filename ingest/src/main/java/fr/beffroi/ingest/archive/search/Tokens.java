@@ -1,4 +1,4 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.search;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.search;
 
 import fr.beffroi.ingest.event.Binary;
 import java.io.DataInput;

@@ -1,4 +1,4 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

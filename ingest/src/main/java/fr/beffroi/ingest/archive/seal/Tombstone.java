@@ -1,10 +1,10 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.seal;
 
+import fr.beffroi.ingest.archive.ArchiveLayout;
+import fr.beffroi.ingest.archive.Chain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -42,7 +42,6 @@ record Tombstone(
 
   private static final String TITLE = "beffroi tombstone 1";
   private static final String SIGNATURE = "signature: ";
-  private static final int LONGEST = 4096;
 
   static String hex(byte[] hash) {
     return HexFormat.of().formatHex(hash);
@@ -56,7 +55,7 @@ record Tombstone(
   static List<Tombstone> all(ArchiveLayout layout) throws IOException {
     List<Tombstone> all = new ArrayList<>();
     for (LocalDate day : layout.purgedDays()) {
-      Tombstone tombstone = read(layout.tombstone(day));
+      Tombstone tombstone = read(layout, day);
       if (tombstone != null) {
         all.add(tombstone);
       }
@@ -87,27 +86,29 @@ record Tombstone(
   }
 
   /** Null where the file is no tombstone: what it should prove is then missing. */
-  static @Nullable Tombstone read(Path path) throws IOException {
+  static @Nullable Tombstone read(ArchiveLayout layout, LocalDate day) throws IOException {
     try {
-      Map<String, String> fields = fields(path);
-      return new Tombstone(
-          fields.getOrDefault("collector", ""),
-          LocalDate.parse(fields.getOrDefault("day", "")),
-          Long.parseLong(fields.getOrDefault("first", "")),
-          Long.parseLong(fields.getOrDefault("last", "")),
-          Long.parseLong(fields.getOrDefault("records", "")),
-          fields.getOrDefault("chain-before", ""),
-          fields.getOrDefault("chain-after", ""),
-          Boolean.parseBoolean(fields.get("intact")),
-          Instant.parse(fields.getOrDefault("purged", "")));
+      Map<String, String> fields = fields(layout.tombstoneText(day));
+      Tombstone tombstone =
+          new Tombstone(
+              fields.getOrDefault("collector", ""),
+              LocalDate.parse(fields.getOrDefault("day", "")),
+              Long.parseLong(fields.getOrDefault("first", "")),
+              Long.parseLong(fields.getOrDefault("last", "")),
+              Long.parseLong(fields.getOrDefault("records", "")),
+              fields.getOrDefault("chain-before", ""),
+              fields.getOrDefault("chain-after", ""),
+              Boolean.parseBoolean(fields.get("intact")),
+              Instant.parse(fields.getOrDefault("purged", "")));
+      return tombstone.day.equals(day) ? tombstone : null;
     } catch (IllegalArgumentException | DateTimeParseException | NoSuchFileException e) {
       return null;
     }
   }
 
-  /** Whether the file is exactly this tombstone, signed with that key. */
-  boolean isSignedIn(Path path, SealKey key) throws IOException {
-    String signature = fields(path).getOrDefault("signature", "");
+  /** Whether its file says exactly this, signed with that key. */
+  boolean isSigned(ArchiveLayout layout, SealKey key) throws IOException {
+    String signature = fields(layout.tombstoneText(day)).getOrDefault("signature", "");
     try {
       return key.verify(
           text().getBytes(StandardCharsets.UTF_8), Base64.getDecoder().decode(signature));
@@ -116,12 +117,8 @@ record Tombstone(
     }
   }
 
-  private static Map<String, String> fields(Path path) throws IOException {
+  private static Map<String, String> fields(String text) {
     Map<String, String> fields = new HashMap<>();
-    if (Files.size(path) > LONGEST) {
-      return fields;
-    }
-    String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
     for (String line : text.split("\n", -1)) {
       int colon = line.indexOf(": ");
       if (colon > 0) {

@@ -1,7 +1,13 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.search;
 
+import fr.beffroi.ingest.archive.ArchiveLayout;
+import fr.beffroi.ingest.archive.ArchiveRecord;
+import fr.beffroi.ingest.archive.Frame;
+import fr.beffroi.ingest.archive.Position;
+import fr.beffroi.ingest.archive.SegmentReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -70,7 +76,7 @@ public final class ArchiveSearch {
   /**
    * All that match, in order, as they are found (by {@code forEach}; the stream's {@code iterator}
    * would hold a segment in memory). Close the stream; an error of the disk is an {@link
-   * UncheckedIOException}, damaged records are passed over ({@link ArchiveVerify} names them).
+   * UncheckedIOException}, damaged records are passed over ({@code archive verify} names them).
    */
   public Stream<ArchiveRecord> search(Query query) throws IOException {
     Matcher matcher = new Matcher(query);
@@ -98,17 +104,23 @@ public final class ArchiveSearch {
     }
     try (SegmentReader reader = SegmentReader.open(holder.getValue())) {
       Frame frame = frameOf(reader, position.seq());
-      if (frame == null || frame.header().firstSeq() > position.seq()) {
+      if (frame == null || frame.firstSeq() > position.seq()) {
         return Optional.empty();
       }
-      return Optional.of(frame.records().get((int) (position.seq() - frame.header().firstSeq())));
+      return Optional.of(frame.records().get((int) (position.seq() - frame.firstSeq())));
     } catch (NoSuchFileException purged) {
       return Optional.empty();
     }
   }
 
+  /** Null where it has none, or none that says anything. */
+  private static @Nullable List<BlockIndex.Block> index(SegmentReader reader) throws IOException {
+    ByteBuffer index = reader.index();
+    return index == null || !index.hasRemaining() ? null : BlockIndex.read(index);
+  }
+
   private static @Nullable Frame frameOf(SegmentReader reader, long seq) throws IOException {
-    List<BlockIndex.Block> index = reader.index();
+    List<BlockIndex.Block> index = index(reader);
     if (index == null) {
       return reader.next(seq, Long.MAX_VALUE);
     }
@@ -123,7 +135,7 @@ public final class ArchiveSearch {
   private static Stream<Frame> frames(ArchiveLayout.Segment segment, Matcher matcher) {
     try {
       SegmentReader reader = SegmentReader.open(segment);
-      List<BlockIndex.Block> index = reader.index();
+      List<BlockIndex.Block> index = index(reader);
       Stream<Frame> frames =
           index == null
               ? Stream.iterate(next(reader), Objects::nonNull, frame -> next(reader))
@@ -182,8 +194,8 @@ public final class ArchiveSearch {
     }
 
     boolean mayMatch(BlockIndex.Block block) {
-      if (RecordCodec.instant(block.lastMicros()).isBefore(query.from())
-          || !RecordCodec.instant(block.firstMicros()).isBefore(query.to())
+      if (block.last().isBefore(query.from())
+          || !block.first().isBefore(query.to())
           || !(query.source().isEmpty() || block.sources().contains(query.source()))) {
         return false;
       }

@@ -1,7 +1,8 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.seal;
 
+import fr.beffroi.ingest.archive.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,8 +49,8 @@ public final class SealKey {
               + pem("PUBLIC KEY", pair.getPublic().getEncoded());
       Set<StandardOpenOption> options =
           Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      try (FileChannel out = FileChannel.open(path, options, ArchiveLayout.PRIVATE_FILE)) {
-        SegmentWriter.writeFully(out, ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+      try (FileChannel out = FileChannel.open(path, options, WholeFile.PRIVATE)) {
+        Channels.newOutputStream(out).write(text.getBytes(StandardCharsets.US_ASCII));
         out.force(true);
       }
       return new SealKey(pair.getPrivate(), pair.getPublic());

@@ -1,5 +1,7 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.search;
 
+import fr.beffroi.ingest.archive.ArchiveRecord;
+import fr.beffroi.ingest.archive.SegmentIndex;
 import fr.beffroi.ingest.event.Binary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,12 +10,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
 /** Which blocks of a compressed segment can hold what is searched for? */
-final class BlockIndex {
+public final class BlockIndex implements SegmentIndex {
   /**
    * One block.
    *
@@ -23,8 +27,8 @@ final class BlockIndex {
       long offset,
       long firstSeq,
       int count,
-      long firstMicros,
-      long lastMicros,
+      Instant first,
+      Instant last,
       List<String> sources,
       Bloom tokens) {
     long lastSeq() {
@@ -39,14 +43,16 @@ final class BlockIndex {
   private long firstMicros = Long.MAX_VALUE;
   private long lastMicros;
 
-  void add(ArchiveRecord record) {
-    lastMicros = RecordCodec.micros(record.received());
+  @Override
+  public void add(ArchiveRecord record) {
+    lastMicros = ChronoUnit.MICROS.between(Instant.EPOCH, record.received());
     firstMicros = Math.min(firstMicros, lastMicros);
     sources.add(record.sourceId());
     tokens.add(record.payload());
   }
 
-  void endBlock(long offset, long firstSeq, int count) throws IOException {
+  @Override
+  public void endBlock(long offset, long firstSeq, int count) throws IOException {
     Binary.writeVarLong(offset, out);
     Binary.writeVarLong(firstSeq, out);
     Binary.writeVarLong(count, out);
@@ -59,7 +65,8 @@ final class BlockIndex {
     tokens.clear();
   }
 
-  byte[] bytes() {
+  @Override
+  public byte[] bytes() {
     return bytes.toByteArray();
   }
 
@@ -75,11 +82,15 @@ final class BlockIndex {
               Binary.readVarLong(data),
               Binary.readVarLong(data),
               Binary.readLength(data, Integer.MAX_VALUE),
-              data.readLong(),
-              data.readLong(),
+              micros(data),
+              micros(data),
               Binary.readTexts(data),
               Bloom.read(data)));
     }
     return blocks;
+  }
+
+  private static Instant micros(DataInput in) throws IOException {
+    return Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
   }
 }

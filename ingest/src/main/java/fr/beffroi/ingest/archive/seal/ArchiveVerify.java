@@ -1,5 +1,10 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.seal;
 
+import fr.beffroi.ingest.archive.ArchiveLayout;
+import fr.beffroi.ingest.archive.Chain;
+import fr.beffroi.ingest.archive.Frame;
+import fr.beffroi.ingest.archive.SegmentHead;
+import fr.beffroi.ingest.archive.SegmentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,8 +82,8 @@ public final class ArchiveVerify {
     NavigableMap<Long, LocalDate> purged = new TreeMap<>();
     ArchiveVerify verify = new ArchiveVerify();
     for (LocalDate day : layout.purgedDays()) {
-      Tombstone tombstone = Tombstone.read(layout.tombstone(day));
-      if (tombstone != null && tombstone.isSignedIn(layout.tombstone(day), key)) {
+      Tombstone tombstone = Tombstone.read(layout, day);
+      if (tombstone != null && tombstone.isSigned(layout, key)) {
         purged.put(tombstone.firstSeq(), day);
       } else {
         verify.problem(Kind.TOMBSTONE_UNSIGNED, day.toString(), 0, 0);
@@ -109,7 +114,7 @@ public final class ArchiveVerify {
       throws IOException {
     while (!days.isEmpty()) {
       LocalDate day = days.pollFirstEntry().getValue();
-      Tombstone tombstone = Tombstone.read(layout.tombstone(day));
+      Tombstone tombstone = Tombstone.read(layout, day);
       if (tombstone != null) {
         tombstone(tombstone);
       }
@@ -152,7 +157,7 @@ public final class ArchiveVerify {
   }
 
   private void frame(ArchiveLayout.Segment segment, Frame frame) {
-    long first = frame.header().firstSeq();
+    long first = frame.firstSeq();
     if (first == seq + 1) {
       chain.add(frame.raw());
       if (!Tombstone.hex(chain.value()).equals(Tombstone.hex(frame.chain()))) {

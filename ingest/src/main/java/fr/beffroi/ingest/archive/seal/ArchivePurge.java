@@ -1,20 +1,19 @@
-package fr.beffroi.ingest.archive;
+package fr.beffroi.ingest.archive.seal;
 
+import fr.beffroi.ingest.archive.ArchiveLayout;
+import fr.beffroi.ingest.archive.Chain;
+import fr.beffroi.ingest.archive.SegmentHead;
+import fr.beffroi.ingest.archive.SegmentReader;
+import fr.beffroi.ingest.archive.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.NavigableMap;
-import java.util.Set;
 
 /**
  * How does a day end when its retention period does? Its tombstone is signed and on disk before its
@@ -55,8 +54,7 @@ public final class ArchivePurge {
   }
 
   private Tombstone tombstone(SealKey key, Clock clock) throws IOException {
-    Path path = layout.tombstone(day);
-    Tombstone existing = Files.exists(path) ? Tombstone.read(path) : null;
+    Tombstone existing = Tombstone.read(layout, day);
     if (existing != null) {
       return existing; // an earlier purge was interrupted
     }
@@ -66,7 +64,7 @@ public final class ArchivePurge {
     }
     ArchiveLayout.Segment next = next();
     Tombstone tombstone = describe(segments, next, clock);
-    write(path, tombstone.signed(key));
+    WholeFile.write(layout.tombstone(day), tombstone.signed(key));
     return tombstone;
   }
 
@@ -131,23 +129,8 @@ public final class ArchivePurge {
     }
   }
 
-  private void write(Path path, String text) throws IOException {
-    Path temporary = SegmentWriter.temporary(path);
-    Set<StandardOpenOption> options =
-        Set.of(
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    try (FileChannel out = FileChannel.open(temporary, options, ArchiveLayout.PRIVATE_FILE)) {
-      SegmentWriter.writeFully(out, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-      out.force(true);
-    }
-    Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-    ArchiveLayout.sync(layout.folder());
-  }
-
   private void deleteFolder() throws IOException {
-    Path folder = layout.folder().resolve(day.toString());
+    Path folder = layout.day(day);
     for (int attempt = 1; Files.isDirectory(folder); attempt++) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
         for (Path file : files) {
@@ -162,6 +145,6 @@ public final class ArchivePurge {
         }
       }
     }
-    ArchiveLayout.sync(layout.folder());
+    WholeFile.sync(layout.folder());
   }
 }
