@@ -43,7 +43,7 @@ final class SampleWatch implements AutoCloseable {
     Instant start = commune.firstDay().atStartOfDay(SampleCommune.ZONE).toInstant();
     SampleClock clock = new SampleClock(start, SampleCommune.ZONE);
     Path archives = folder.resolve("archive");
-    ArchiveOptions options = ArchiveOptions.defaults().withIndex(BlockIndex::new);
+    ArchiveOptions options = ArchiveOptions.defaults().withCompression(BlockIndex::new);
     this.writer = ArchiveWriter.open(archives, COMMUNE, COLLECTOR, clock, options);
     this.source = new SampleSource(stream, clock, this::tick);
     this.collector = new Collector(writer, List.of(source), clock, NEVER, NEVER);

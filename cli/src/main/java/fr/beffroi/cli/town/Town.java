@@ -147,7 +147,7 @@ public final class Town implements AutoCloseable {
     ArchiveOptions options =
         ArchiveOptions.defaults()
             .withRollBytes(configuration.archive().rollBytes())
-            .withIndex(BlockIndex::new);
+            .withCompression(BlockIndex::new);
     return ArchiveWriter.open(
         configuration.archiveFolder(),
         configuration.commune().slug(),

@@ -6,6 +6,7 @@ import fr.beffroi.cli.town.Town;
 import fr.beffroi.detection.flink.RuleSource;
 import fr.beffroi.detection.job.TownJob;
 import fr.beffroi.ingest.archive.ArchiveOptions;
+import fr.beffroi.ingest.archive.search.BlockIndex;
 import fr.beffroi.ingest.archive.seal.ArchivePurge;
 import fr.beffroi.ingest.archive.seal.SealKey;
 import java.io.IOException;
@@ -127,7 +128,9 @@ class ChangingArchiveTest {
   }
 
   private static JobRun open(Path place, Clock clock, long rollBytes) throws IOException {
-    return new JobRun(place, RULES, clock, ArchiveOptions.defaults().withRollBytes(rollBytes));
+    ArchiveOptions options =
+        ArchiveOptions.defaults().withRollBytes(rollBytes).withCompression(BlockIndex::new);
+    return new JobRun(place, RULES, clock, options);
   }
 
   private static List<String> lines(int day, Clock clock) {

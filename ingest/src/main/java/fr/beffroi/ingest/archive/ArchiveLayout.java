@@ -30,13 +30,6 @@ public record ArchiveLayout(Path folder) {
       Pattern.compile("\nfirst: (\\d{1,18})\nlast: (\\d{1,18})\n");
   private static final int LONGEST_TOMBSTONE = 4096;
 
-  /** One segment: its first seq and day, as its path says. */
-  public record Segment(long first, LocalDate day, Path path) {
-    public String name() {
-      return day + "/" + path.getFileName();
-    }
-  }
-
   public static ArchiveLayout of(Path root, String commune) {
     requireName("commune", commune);
     return new ArchiveLayout(root.resolve(commune));

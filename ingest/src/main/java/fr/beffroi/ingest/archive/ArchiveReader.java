@@ -5,8 +5,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +25,14 @@ import org.slf4j.LoggerFactory;
 public final class ArchiveReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-  private static final int DAMAGES_KEPT = 100;
 
   private final ArchiveLayout layout;
   private final @Nullable ArchiveWriter writer;
   private final Map<String, String> contexts = new HashMap<>();
-  private final List<Damage> damages = new ArrayList<>();
   private final String collector;
   private @Nullable SegmentReader segment;
   private boolean reread;
-  private LocalDate day = LocalDate.MIN;
   private long lastSeq;
-  private long damagedRanges;
   private long damagedRecords;
   private long purgedRecords;
 
@@ -68,7 +62,6 @@ public final class ArchiveReader implements AutoCloseable {
   public void seek(long afterSeq) throws IOException {
     closeSegment();
     contexts.clear();
-    day = LocalDate.MIN;
     lastSeq = afterSeq;
   }
 
@@ -112,17 +105,13 @@ public final class ArchiveReader implements AutoCloseable {
 
   private List<ArchiveRecord> readCommitted() throws IOException {
     while (committed() > lastSeq) {
-      SegmentReader current = segment;
-      Frame frame = current == null ? null : current.next(0, committed());
-      if (current != null) {
-        current.takeDamages().forEach(this::count);
-      }
-      if (frame == null && !openNext()) {
-        return List.of();
-      }
+      Frame frame = segment == null ? null : segment.next(0, committed());
       List<ArchiveRecord> records = frame == null ? List.of() : after(frame);
       if (!records.isEmpty()) {
         return records;
+      }
+      if (frame == null && !openNext()) {
+        break;
       }
     }
     return List.of();
@@ -133,44 +122,55 @@ public final class ArchiveReader implements AutoCloseable {
   }
 
   /** The frame's records after {@link #lastSeq}; contexts are learnt from those before it too. */
-  private List<ArchiveRecord> after(Frame frame) {
+  private List<ArchiveRecord> after(Frame frame) throws IOException {
+    if (frame.firstSeq() > lastSeq + 1) {
+      countMissing(lastSeq + 1, frame.firstSeq() - 1);
+    }
     List<ArchiveRecord> records = frame.records();
     for (ArchiveRecord record : records) {
       if (record.kind() == ArchiveRecord.Kind.CONTEXT) {
         contexts.put(record.sourceId(), record.text());
       }
     }
-    long known = Math.min(records.size(), lastSeq + 1 - frame.header().firstSeq());
+    long known = Math.min(records.size(), lastSeq + 1 - frame.firstSeq());
     lastSeq = Math.max(lastSeq, frame.lastSeq());
     return records.subList((int) Math.max(0, known), records.size());
   }
 
-  /** Whether it is worth reading on: from the next segment, or once more from this one. */
-  private boolean openNext() throws IOException {
-    NavigableMap<Long, ArchiveLayout.Segment> segments = layout.segments(day);
-    SegmentReader current = segment;
-    Map.Entry<Long, ArchiveLayout.Segment> next;
-    if (current == null) {
-      Map.Entry<Long, ArchiveLayout.Segment> floor = segments.floorEntry(lastSeq + 1);
-      next = floor == null ? segments.higherEntry(lastSeq + 1) : floor;
-    } else {
-      next = segments.ceilingEntry(current.segment().first());
-      if (next != null && next.getValue().path().equals(current.segment().path())) {
-        next = segments.higherEntry(next.getKey());
+  /** What is not there was purged, as a tombstone says, or is damaged. */
+  private void countMissing(long first, long last) throws IOException {
+    long from = first;
+    for (Map.Entry<Long, Long> purged : layout.purged().entrySet()) {
+      if (purged.getValue() >= from && purged.getKey() <= last) {
+        countDamaged(from, purged.getKey() - 1);
+        purgedRecords += purged.getValue() + 1 - Math.max(from, purged.getKey());
+        from = purged.getValue() + 1;
       }
     }
+    countDamaged(from, last);
+  }
+
+  private void countDamaged(long first, long last) {
+    if (first <= last) {
+      LOG.error(
+          "{}: records {} to {} are damaged and were skipped; `beffroi archive verify` says more",
+          layout.folder(),
+          first,
+          last);
+      damagedRecords += last + 1 - first;
+    }
+  }
+
+  /** Whether it is worth reading on: from the next segment, or once more from this one. */
+  private boolean openNext() throws IOException {
+    Segment next = nextSegment();
     if (next == null) {
       return false;
     }
-    if (current != null && current.expected() < next.getKey() && !reread) {
+    if (segment != null && lastSeq + 1 < next.first() && !reread) {
       reread = true; // what was written between our last look and the next segment's beginning
       return true;
     }
-    reread = false;
-    return open(next.getValue(), current == null ? lastSeq + 1 : current.expected());
-  }
-
-  private boolean open(ArchiveLayout.Segment next, long expected) throws IOException {
     SegmentReader opened;
     try {
       opened = SegmentReader.open(next);
@@ -179,49 +179,29 @@ public final class ArchiveReader implements AutoCloseable {
     }
     closeSegment();
     segment = opened;
-    day = next.day();
-    missing(next, expected);
-    SegmentHead head = opened.head();
+    LogState head = opened.head();
     if (head != null) {
       contexts.clear();
-      contexts.putAll(head.contexts());
+      contexts.putAll(head.marks().contexts());
     }
     return true;
   }
 
-  /** What stands between two segments was purged, as a tombstone says, or is damage. */
-  private void missing(ArchiveLayout.Segment next, long expected) throws IOException {
-    long from = Math.max(expected, lastSeq + 1);
-    if (from >= next.first()) {
-      return;
+  /** The one that holds the next record, or where there is none yet, the first after it. */
+  private @Nullable Segment nextSegment() throws IOException {
+    if (segment == null) {
+      NavigableMap<Long, Segment> all = layout.segments();
+      Long from = all.floorKey(lastSeq + 1);
+      return all.tailMap(from == null ? lastSeq + 1 : from, true).values().stream()
+          .findFirst()
+          .orElse(null);
     }
-    for (Map.Entry<Long, Long> purged : layout.purged().entrySet()) {
-      long first = purged.getKey();
-      long last = purged.getValue();
-      if (last >= from && first < next.first()) {
-        if (first > from) {
-          count(new Damage("before " + next.name(), from, first - 1));
-        }
-        purgedRecords += last + 1 - Math.max(from, first);
-        from = last + 1;
-      }
-    }
-    if (from < next.first()) {
-      count(new Damage("before " + next.name(), from, next.first() - 1));
-    }
-    lastSeq = Math.max(lastSeq, next.first() - 1);
-  }
-
-  private void count(Damage damage) {
-    if (damage.lastSeq() <= lastSeq) {
-      return; // before the position that was sought
-    }
-    LOG.error("{}/{}; `beffroi archive verify` says more", layout.folder(), damage);
-    damagedRanges++;
-    damagedRecords += damage.records();
-    if (damages.size() < DAMAGES_KEPT) {
-      damages.add(damage);
-    }
+    // An empty segment may have been replaced by one of another day with the same first seq.
+    Segment open = segment.segment();
+    return layout.segments(open.day()).tailMap(open.first(), true).values().stream()
+        .filter(other -> !other.path().equals(open.path()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Seq of the last record handed out, or as sought: what {@link #seek} takes to go on. */
@@ -238,15 +218,7 @@ public final class ArchiveReader implements AutoCloseable {
     return Map.copyOf(contexts);
   }
 
-  /** The first hundred damaged ranges that were skipped. */
-  public List<Damage> damages() {
-    return List.copyOf(damages);
-  }
-
-  public long damagedRanges() {
-    return damagedRanges;
-  }
-
+  /** Records that were passed over since they are damaged, or gone without a tombstone. */
   public long damagedRecords() {
     return damagedRecords;
   }
@@ -257,11 +229,10 @@ public final class ArchiveReader implements AutoCloseable {
   }
 
   private void closeSegment() throws IOException {
-    SegmentReader current = segment;
-    segment = null;
     reread = false;
-    if (current != null) {
-      current.close();
+    if (segment != null) {
+      segment.close();
+      segment = null;
     }
   }
 

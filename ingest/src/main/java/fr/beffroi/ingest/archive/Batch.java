@@ -1,26 +1,20 @@
 package fr.beffroi.ingest.archive;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 
-/**
- * What is committed next? Records of one day, encoded as they are appended, with the cursors and
- * contexts that hold once they are on disk.
- */
+/** What is committed next? Records of one day, encoded as they are appended. */
 final class Batch {
   /** A commit is no larger, give or take a record. */
-  static final int FULL = 4 << 20;
+  private static final int FULL = 4 << 20;
 
   private final long epochDay;
   private final long firstSeq;
-  private final Map<String, String> cursors = new HashMap<>();
-  private final Map<String, String> contexts = new HashMap<>();
-  private ByteBuffer bytes = ByteBuffer.allocate(64 << 10).position(Frame.HEADER);
+  private final SourceMarks marks = new SourceMarks();
+  private ByteBuffer bytes = ByteBuffer.allocate(64 << 10).position(FrameHeader.SIZE);
   private int count;
-  private long lastMicros;
-  private boolean sealed;
+  private int recordBytes;
+  private Instant last = Instant.EPOCH;
 
   Batch(long epochDay, long firstSeq) {
     this.epochDay = epochDay;
@@ -29,27 +23,16 @@ final class Batch {
 
   /** Whether a record of that day and size goes into this commit. */
   boolean takes(long day, int size) {
-    return !sealed && day == epochDay && (count == 0 || bytes.position() + size <= FULL);
+    return day == epochDay && recordBytes + size <= FULL;
   }
 
-  void add(
-      ArchiveRecord.Kind kind,
-      long micros,
-      String sourceId,
-      byte[] source,
-      String cursorText,
-      byte[] cursor,
-      byte[] payload) {
-    reserve(RecordCodec.OVERHEAD + source.length + cursor.length + payload.length);
-    RecordCodec.write(bytes, firstSeq + count, micros, kind, source, cursor, payload);
+  void add(ArchiveRecord record, ByteBuffer encoded) {
+    reserve(encoded.remaining());
+    recordBytes += encoded.remaining();
+    bytes.put(encoded);
     count++;
-    lastMicros = micros;
-    if (!cursorText.isEmpty()) {
-      cursors.put(sourceId, cursorText);
-    }
-    if (kind == ArchiveRecord.Kind.CONTEXT) {
-      contexts.put(sourceId, new String(payload, StandardCharsets.UTF_8));
-    }
+    last = record.received();
+    marks.add(record);
   }
 
   private void reserve(int size) {
@@ -60,54 +43,23 @@ final class Batch {
     }
   }
 
-  /** No more records: their hashes are chained and the chain's value closes the frame. */
-  void seal(Chain chain) {
-    sealed = true;
-    chain.add(bytes.duplicate().flip().position(Frame.HEADER));
-    bytes.put(chain.value());
+  /** No more records: the chain's value closes the frame. Gives the state once it is committed. */
+  LogState seal(LogState before) {
+    byte[] chain = Chain.after(before.chain(), bytes.duplicate().flip().position(FrameHeader.SIZE));
+    bytes.put(chain);
+    return before.after(chain, firstSeq + count - 1, RecordCodec.micros(last), marks);
   }
 
   /** The whole frame, as often as it is asked for. */
   ByteBuffer frame(long marker) {
-    int body = bytes.position() - Frame.HEADER;
-    int crc = RecordCodec.crc(bytes.array(), bytes.arrayOffset() + Frame.HEADER, body);
-    new Frame.Header(Frame.RECORDS, body, count, firstSeq, crc).write(bytes, 0, marker);
-    return bytes.duplicate().flip();
+    return FrameHeader.finish(bytes, FrameHeader.RECORDS, count, firstSeq, marker);
   }
 
   long epochDay() {
     return epochDay;
   }
 
-  long firstSeq() {
-    return firstSeq;
-  }
-
-  long lastSeq() {
-    return firstSeq + count - 1;
-  }
-
-  int count() {
-    return count;
-  }
-
-  int size() {
-    return bytes.position();
-  }
-
   int recordBytes() {
-    return bytes.position() - Frame.HEADER - (sealed ? Chain.LENGTH : 0);
-  }
-
-  long lastMicros() {
-    return lastMicros;
-  }
-
-  Map<String, String> cursors() {
-    return cursors;
-  }
-
-  Map<String, String> contexts() {
-    return contexts;
+    return recordBytes;
   }
 }

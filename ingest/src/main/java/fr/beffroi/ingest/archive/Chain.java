@@ -11,43 +11,33 @@ import java.security.NoSuchAlgorithmException;
 public final class Chain {
   public static final int LENGTH = 32;
 
-  private final MessageDigest digest;
-  private byte[] value;
-
-  public Chain(byte[] value) {
-    this.value = value.clone();
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private Chain() {}
 
   /** Before the first record. */
   public static byte[] genesis() {
     return new byte[LENGTH];
   }
 
-  /** Adds records as {@link RecordCodec} encodes them; {@code records} itself is not moved. */
-  public void add(ByteBuffer records) {
-    ByteBuffer in = records.duplicate();
-    int end = in.limit();
-    while (in.hasRemaining()) {
-      int length = in.getInt();
-      in.getInt(); // the CRC, which follows from the rest
-      digest.update(value);
-      digest.update(in.limit(in.position() + length));
-      in.limit(end);
-      value = digest.digest();
+  /** The hash after records as {@link RecordCodec} encodes them; {@code records} is not moved. */
+  public static byte[] after(byte[] before, ByteBuffer records) {
+    MessageDigest digest = sha256();
+    byte[] hash = before;
+    for (int at = records.position(); at < records.limit(); ) {
+      int length = records.getInt(at); // beside itself and the CRC, which follows from the rest
+      at += RecordCodec.PREFIX;
+      digest.update(hash);
+      digest.update(records.array(), records.arrayOffset() + at, length);
+      hash = digest.digest();
+      at += length;
     }
+    return hash;
   }
 
-  /** Goes on from another record's hash. */
-  public void reset(byte[] to) {
-    value = to.clone();
-  }
-
-  public byte[] value() {
-    return value.clone();
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

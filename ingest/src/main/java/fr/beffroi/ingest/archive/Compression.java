@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,15 +13,16 @@ import org.slf4j.LoggerFactory;
 final class Compression implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Compression.class);
 
+  /** Before compression; one is what a search or an item of evidence must read at least. */
+  private static final int BLOCK_BYTES = 512 << 10;
+
   private final ArchiveLayout layout;
   private final ArchiveOptions options;
-  private final ExecutorService executor;
+  private final ExecutorService executor = Executors.newSingleThreadExecutor(Compression::thread);
 
-  Compression(ArchiveLayout layout, ArchiveOptions options, Path open) {
+  Compression(ArchiveLayout layout, ArchiveOptions options) {
     this.layout = layout;
     this.options = options;
-    executor = Executors.newSingleThreadExecutor(Compression::thread);
-    closed(open); // what an earlier run left behind
   }
 
   private static Thread thread(Runnable work) {
@@ -29,20 +31,21 @@ final class Compression implements AutoCloseable {
     return thread;
   }
 
-  /** All segments before {@code open} are closed. */
-  void closed(Path open) {
-    if (options.compress()) {
-      executor.execute(() -> compressAllBefore(open));
+  /** All segments before {@code open} are closed, also those that an earlier run left behind. */
+  void closedBefore(Path open) {
+    Supplier<SegmentIndex> index = options.index();
+    if (index != null) {
+      executor.execute(() -> compressBefore(open, index));
     }
   }
 
-  private void compressAllBefore(Path open) {
+  private void compressBefore(Path open, Supplier<SegmentIndex> index) {
     try {
-      for (ArchiveLayout.Segment segment : layout.segments().values()) {
+      for (Segment segment : layout.segments().values()) {
         if (segment.path().equals(open) || Thread.currentThread().isInterrupted()) {
           return;
         }
-        SegmentCompressor.compress(segment, options.blockBytes(), options.index().get());
+        SegmentCompressor.compress(segment, BLOCK_BYTES, index.get());
       }
     } catch (IOException | RuntimeException e) {
       if (!executor.isShutdown()) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32C;
 
 /**
@@ -34,27 +35,45 @@ final class RecordCodec {
         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
   }
 
-  static int crc(byte[] bytes, int offset, int length) {
+  static long epochDay(long micros) {
+    return Math.floorDiv(micros, TimeUnit.DAYS.toMicros(1));
+  }
+
+  /** Of a buffer on the heap. */
+  static int crc(ByteBuffer bytes, int offset, int length) {
     CRC32C crc = new CRC32C();
-    crc.update(bytes, offset, length);
+    crc.update(bytes.array(), bytes.arrayOffset() + offset, length);
     return (int) crc.getValue();
   }
 
-  /** Into a buffer on the heap with room enough. */
-  static void write(
-      ByteBuffer out,
-      long seq,
-      long micros,
-      ArchiveRecord.Kind kind,
-      byte[] source,
-      byte[] cursor,
-      byte[] payload) {
-    int start = out.position();
+  /**
+   * One record's bytes.
+   *
+   * @throws IllegalArgumentException for a payload over 16 MiB, an id or cursor over 64 KiB
+   */
+  static ByteBuffer encode(ArchiveRecord record) {
+    byte[] source = name("source", record.sourceId());
+    byte[] cursor = name("cursor", record.cursor());
+    byte[] payload = record.payload();
+    if (payload.length > LONGEST_PAYLOAD) {
+      throw new IllegalArgumentException(
+          "a record of " + payload.length + " bytes, more than 16 MiB: cut the line first");
+    }
     int length = OVERHEAD - PREFIX + source.length + cursor.length + payload.length;
-    out.putInt(length).putInt(0).putLong(seq).putLong(micros).put((byte) code(kind));
+    ByteBuffer out = ByteBuffer.allocate(PREFIX + length);
+    out.putInt(length).putInt(0).putLong(record.seq()).putLong(micros(record.received()));
+    out.put((byte) code(record.kind()));
     out.putShort((short) source.length).put(source);
     out.putShort((short) cursor.length).put(cursor).put(payload);
-    out.putInt(start + 4, crc(out.array(), out.arrayOffset() + start + PREFIX, length));
+    return out.putInt(4, crc(out, PREFIX, length)).flip();
+  }
+
+  private static byte[] name(String what, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > LONGEST_NAME) {
+      throw new IllegalArgumentException(what + " of " + bytes.length + " bytes, more than 64 KiB");
+    }
+    return bytes;
   }
 
   /**
@@ -62,7 +81,7 @@ final class RecordCodec {
    *
    * @throws IOException where they are not
    */
-  static List<ArchiveRecord> readAll(ByteBuffer in, long firstSeq, int count) throws IOException {
+  static List<ArchiveRecord> decode(ByteBuffer in, long firstSeq, int count) throws IOException {
     List<ArchiveRecord> records = new ArrayList<>(Math.min(count, in.remaining() / OVERHEAD));
     String source = "";
     for (int i = 0; i < count; i++) {
@@ -84,7 +103,7 @@ final class RecordCodec {
     int crc = length < OVERHEAD - PREFIX ? 0 : in.getInt();
     if (length < OVERHEAD - PREFIX
         || length > in.remaining()
-        || crc(in.array(), in.arrayOffset() + in.position(), length) != crc) {
+        || crc(in, in.position(), length) != crc) {
       throw new IOException("a record that does not match its CRC");
     }
     int end = in.position() + length;

@@ -1,100 +1,65 @@
 package fr.beffroi.ingest.archive;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where did the archive stop? Reads the last segment, whose head repeats what came before; only
  * where that head is damaged, the segment before it too.
+ *
+ * @param tail the last segment, where it can be written on
  */
-final class Recovery {
-  final Map<String, String> cursors = new HashMap<>();
-  final Map<String, String> contexts = new HashMap<>();
-  byte[] chain = Chain.genesis();
-  long lastSeq;
-  long lastMicros = Long.MIN_VALUE;
-  ArchiveLayout.@Nullable Segment last;
-  int form;
-  long marker;
-  long length;
-  long cut;
-  boolean empty = true;
-
-  static Recovery of(ArchiveLayout layout) throws IOException {
-    Recovery recovery = new Recovery();
-    removeTemporary(layout);
-    recovery.after(layout.segments());
-    return recovery;
-  }
-
-  private void after(NavigableMap<Long, ArchiveLayout.Segment> segments) throws IOException {
+record Recovery(LogState state, @Nullable SegmentWriter tail) {
+  static Recovery of(ArchiveLayout layout, String collector, WholeFile.Channels channels)
+      throws IOException {
+    NavigableMap<Long, Segment> segments = layout.segments();
     if (segments.isEmpty()) {
-      return;
+      return new Recovery(LogState.empty(collector), null);
     }
-    ArchiveLayout.Segment segment = segments.lastEntry().getValue();
-    try (SegmentReader reader = SegmentReader.open(segment)) {
-      SegmentHead head = reader.head();
-      if (head == null) {
-        after(segments.headMap(segment.first(), false));
-      } else {
-        take(head, segment.first());
-      }
-      last = segment;
-      form = head == null ? 0 : reader.form();
-      marker = reader.marker();
-      empty = true;
-      for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
-        take(frame);
-      }
-      length = reader.offset();
-      cut = form == SegmentHead.PLAIN ? reader.size() - length : 0;
-      if (empty && head == null) {
-        // Nothing can be read: no seq that may have been given is ever given again.
-        lastSeq = Math.max(lastSeq, segment.first() + reader.size() / RecordCodec.OVERHEAD);
-      }
+    Segment last = segments.lastEntry().getValue();
+    try (SegmentReader reader = SegmentReader.open(last)) {
+      LogState state = end(reader, segments, collector);
+      boolean empty = state.lastSeq() < last.first();
+      return new Recovery(
+          state, reader.isPlain() ? SegmentWriter.resume(channels, reader, empty) : null);
     }
   }
 
-  private void take(SegmentHead head, long first) {
-    chain = head.chain();
-    lastSeq = first - 1;
-    lastMicros = head.lastMicros();
-    cursors.putAll(head.cursors());
-    contexts.putAll(head.contexts());
-  }
-
-  private void take(Frame frame) {
-    empty = false;
-    List<ArchiveRecord> records = frame.records();
-    chain = frame.chain();
-    lastSeq = frame.lastSeq();
-    lastMicros = RecordCodec.micros(records.get(records.size() - 1).received());
-    for (ArchiveRecord record : records) {
-      if (!record.cursor().isEmpty()) {
-        cursors.put(record.sourceId(), record.cursor());
-      }
-      if (record.kind() == ArchiveRecord.Kind.CONTEXT) {
-        contexts.put(record.sourceId(), record.text());
-      }
+  /** The state after all that a segment holds. */
+  private static LogState end(
+      SegmentReader reader, NavigableMap<Long, Segment> segments, String collector)
+      throws IOException {
+    long first = reader.segment().first();
+    LogState state = reader.head();
+    if (state == null) {
+      state = end(segments.headMap(first, false), collector);
     }
+    SourceMarks marks = new SourceMarks();
+    Frame last = null;
+    for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
+      frame.records().forEach(marks::add);
+      last = frame;
+    }
+    if (last != null) {
+      ArchiveRecord record = last.records().get(last.records().size() - 1);
+      return state.after(last.chain(), record.seq(), RecordCodec.micros(record.received()), marks);
+    }
+    if (reader.head() == null) {
+      // Nothing can be read: no seq that may have been given is ever given again.
+      long given = Math.max(state.lastSeq(), first + reader.size() / RecordCodec.OVERHEAD);
+      return state.after(state.chain(), given, state.lastMicros(), marks);
+    }
+    return state;
   }
 
-  private static void removeTemporary(ArchiveLayout layout) throws IOException {
-    for (LocalDate day : layout.days()) {
-      Path folder = layout.folder().resolve(day.toString());
-      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.seg.tmp")) {
-        for (Path file : left) {
-          Files.deleteIfExists(file);
-        }
-      }
+  private static LogState end(NavigableMap<Long, Segment> segments, String collector)
+      throws IOException {
+    if (segments.isEmpty()) {
+      return LogState.empty(collector);
+    }
+    try (SegmentReader reader = SegmentReader.open(segments.lastEntry().getValue())) {
+      return end(reader, segments, collector);
     }
   }
 }

@@ -2,15 +2,12 @@ package fr.beffroi.ingest.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * How does a closed segment become small, without a moment in which it is not whole? Its records
@@ -18,89 +15,65 @@ import java.util.zip.Deflater;
  * place. Records, chain and first seq stay; a damaged segment is left as it is, for its evidence.
  */
 final class SegmentCompressor {
-  private final FileChannel out;
-  private final long marker;
+  private final SegmentWriter out;
   private final int blockBytes;
-  private final Deflater deflater = new Deflater();
   private final SegmentIndex index;
   private final ByteArrayOutputStream block = new ByteArrayOutputStream();
-  private long offset;
+  private long seq;
   private long blockFirst;
-  private int blockCount;
   private byte[] chain = Chain.genesis();
 
-  private SegmentCompressor(FileChannel out, long marker, int blockBytes, SegmentIndex index) {
+  private SegmentCompressor(SegmentWriter out, int blockBytes, SegmentIndex index) {
     this.out = out;
-    this.marker = marker;
     this.blockBytes = blockBytes;
     this.index = index;
+    blockFirst = out.segment().first();
+    seq = blockFirst - 1;
   }
 
   /** Compresses what is plain and whole; false where there was nothing to do. */
-  static boolean compress(ArchiveLayout.Segment segment, int blockBytes, SegmentIndex index)
-      throws IOException {
-    Path temporary = WholeFile.temporary(segment.path());
+  static boolean compress(Segment segment, int blockBytes, SegmentIndex index) throws IOException {
     try (SegmentReader in = SegmentReader.open(segment)) {
-      SegmentHead head = in.head();
-      if (head == null || in.form() != SegmentHead.PLAIN) {
+      LogState head = in.head();
+      if (head == null || !in.isPlain()) {
         return false;
       }
-      return write(in, head, temporary, blockBytes, index) && replace(temporary, segment.path());
+      try (SegmentWriter out =
+          SegmentWriter.create(FileChannel::open, segment, SegmentWriter.COMPRESSED, head)) {
+        boolean whole = new SegmentCompressor(out, blockBytes, index).copy(in);
+        if (whole) {
+          out.publish();
+        }
+        return whole;
+      }
     } catch (NoSuchFileException e) {
       return false; // purged meanwhile
     } finally {
-      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(WholeFile.temporary(segment.path()));
     }
   }
 
-  private static boolean write(
-      SegmentReader in, SegmentHead head, Path to, int blockBytes, SegmentIndex index)
-      throws IOException {
-    long marker = SegmentWriter.newMarker();
-    Set<StandardOpenOption> options =
-        Set.of(
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    try (FileChannel out = FileChannel.open(to, options, WholeFile.PRIVATE)) {
-      SegmentCompressor compressor = new SegmentCompressor(out, marker, blockBytes, index);
-      try {
-        compressor.append(head.begin(SegmentHead.COMPRESSED, marker, in.segment().first()));
-        return compressor.copy(in);
-      } finally {
-        compressor.deflater.end();
-      }
-    }
-  }
-
+  /** False where records are missing. */
   private boolean copy(SegmentReader in) throws IOException {
     for (Frame frame = in.next(); frame != null; frame = in.next()) {
+      if (frame.firstSeq() != seq + 1) {
+        return false;
+      }
       add(frame);
     }
-    if (!in.takeDamages().isEmpty() || in.offset() != in.size()) {
+    if (in.offset() != in.size()) {
       return false;
     }
     endBlock();
-    long indexOffset = offset;
-    append(Frame.of(Frame.INDEX, 0, in.segment().first(), index.bytes(), marker));
-    WholeFile.writeFully(
-        out, ByteBuffer.allocate(8).putLong(0, indexOffset), SegmentHead.INDEX_OFFSET);
-    out.force(true);
+    out.appendIndex(index.bytes());
     return true;
   }
 
   private void add(Frame frame) throws IOException {
-    ByteBuffer raw = frame.raw().duplicate();
-    for (ArchiveRecord record : frame.records()) {
-      int size = raw.getInt(raw.position()) + RecordCodec.PREFIX;
-      if (blockCount == 0) {
-        blockFirst = record.seq();
-      }
-      block.write(raw.array(), raw.arrayOffset() + raw.position(), size);
-      raw.position(raw.position() + size);
-      blockCount++;
-      index.add(record);
-    }
+    ByteBuffer raw = frame.raw();
+    block.write(raw.array(), raw.arrayOffset() + raw.position(), raw.remaining());
+    frame.records().forEach(index::add);
+    seq = frame.lastSeq();
     chain = frame.chain();
     if (block.size() >= blockBytes) {
       endBlock();
@@ -108,38 +81,22 @@ final class SegmentCompressor {
   }
 
   private void endBlock() throws IOException {
-    if (blockCount == 0) {
-      return;
+    int count = (int) (seq + 1 - blockFirst);
+    if (count > 0) {
+      index.endBlock(out.length(), blockFirst, count);
+      out.append(FrameHeader.BLOCK, count, blockFirst, deflated());
+      block.reset();
+      blockFirst = seq + 1;
     }
-    index.endBlock(offset, blockFirst, blockCount);
-    append(Frame.of(Frame.BLOCK, blockCount, blockFirst, deflated(), marker));
-    block.reset();
-    blockCount = 0;
   }
 
-  private byte[] deflated() {
-    deflater.reset();
-    deflater.setInput(block.toByteArray());
-    deflater.finish();
-    byte[] chunk = new byte[64 << 10];
+  private byte[] deflated() throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream(block.size() / 4);
-    body.writeBytes(ByteBuffer.allocate(4).putInt(0, block.size()).array());
-    while (!deflater.finished()) {
-      body.write(chunk, 0, deflater.deflate(chunk));
+    body.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(0, block.size()).array());
+    try (OutputStream deflated = new DeflaterOutputStream(body)) {
+      block.writeTo(deflated);
     }
     body.writeBytes(chain);
     return body.toByteArray();
-  }
-
-  private void append(ByteBuffer bytes) throws IOException {
-    int size = bytes.remaining();
-    WholeFile.writeFully(out, bytes, offset);
-    offset += size;
-  }
-
-  private static boolean replace(Path temporary, Path path) throws IOException {
-    Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-    WholeFile.sync(path.resolveSibling(""));
-    return true;
   }
 }

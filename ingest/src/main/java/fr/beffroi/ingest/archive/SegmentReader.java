@@ -1,45 +1,39 @@
 package fr.beffroi.ingest.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which frames of a segment are whole? Reads them in order, plain or compressed; what is damaged is
- * skipped to the next sound frame and named by the seq that are missing.
+ * skipped to the next sound frame, and misses in the order of the records.
  *
  * <p>The open file outlives compression and purge, which replace or remove its name only.
  */
 public final class SegmentReader implements Closeable {
   private static final int SCAN = 64 << 10;
-  private static final byte[] NO_BYTES = {};
 
-  private final ArchiveLayout.Segment segment;
+  private final Segment segment;
   private final FileChannel channel;
-  private final Inflater inflater = new Inflater();
-  private final List<Damage> damages = new ArrayList<>();
-  private final ByteBuffer header = ByteBuffer.allocate(Frame.HEADER);
-  private ByteBuffer body = ByteBuffer.allocate(0);
-  private ByteBuffer inflated = ByteBuffer.allocate(0);
+  private ByteBuffer buffer = ByteBuffer.allocate(0);
   private long marker;
   private int form;
   private long indexOffset;
-  private @Nullable SegmentHead head;
-  private long offset = SegmentHead.PREAMBLE;
-  private long expected;
+  private @Nullable LogState head;
+  private long offset = SegmentWriter.PREAMBLE;
   private long scannedSize = -1;
 
-  private SegmentReader(ArchiveLayout.Segment segment, FileChannel channel) {
+  private SegmentReader(Segment segment, FileChannel channel) {
     this.segment = segment;
     this.channel = channel;
-    expected = segment.first();
   }
 
   /**
@@ -47,49 +41,51 @@ public final class SegmentReader implements Closeable {
    *
    * @throws java.nio.file.NoSuchFileException where it was purged
    */
-  public static SegmentReader open(ArchiveLayout.Segment segment) throws IOException {
+  public static SegmentReader open(Segment segment) throws IOException {
     FileChannel channel = FileChannel.open(segment.path(), StandardOpenOption.READ);
     SegmentReader reader = new SegmentReader(segment, channel);
     try {
       reader.begin();
       return reader;
     } catch (IOException | RuntimeException e) {
-      reader.close();
+      channel.close();
       throw e;
     }
   }
 
   private void begin() throws IOException {
-    ByteBuffer preamble = ByteBuffer.allocate(SegmentHead.PREAMBLE + 8);
+    ByteBuffer preamble = ByteBuffer.allocate(SegmentWriter.PREAMBLE + Long.BYTES);
     if (!readFully(preamble, 0)) {
       return;
     }
-    form = preamble.getInt(0) == SegmentHead.MAGIC ? preamble.getInt(4) : 0;
-    indexOffset = preamble.getLong(SegmentHead.INDEX_OFFSET);
+    form = preamble.getInt(0) == SegmentWriter.MAGIC ? preamble.getInt(4) : 0;
+    indexOffset = preamble.getLong(SegmentWriter.INDEX_OFFSET);
     // The marker stands twice: the preamble's is taken unless the head frame proves its own.
-    marker = preamble.getLong(24);
-    Frame.Header first = headerAt(offset);
+    marker = preamble.getLong(SegmentWriter.PREAMBLE);
+    FrameHeader first = header(offset);
     if (first == null) {
       marker = preamble.getLong(8);
       return;
     }
-    if (first.type() == Frame.HEAD && readBody(first)) {
-      head = SegmentHead.read(body.duplicate());
-      offset += Frame.HEADER + first.length();
+    ByteBuffer body = first.type() == FrameHeader.HEAD ? body(offset, first) : null;
+    if (body != null) {
+      head = LogState.read(body, segment.first());
+      offset += FrameHeader.SIZE + first.length();
     }
   }
 
-  public ArchiveLayout.Segment segment() {
+  public Segment segment() {
     return segment;
   }
 
-  /** Null where the head is damaged. */
-  public @Nullable SegmentHead head() {
+  /** The state before the first record; null where the head is damaged. */
+  public @Nullable LogState head() {
     return head;
   }
 
-  int form() {
-    return form;
+  /** Whether it is plain and its head sound, so that it may be written on or compressed. */
+  boolean isPlain() {
+    return head != null && form == SegmentWriter.PLAIN;
   }
 
   long marker() {
@@ -101,20 +97,8 @@ public final class SegmentReader implements Closeable {
     return offset;
   }
 
-  /** Seq of the next record, if nothing is missing. */
-  long expected() {
-    return expected;
-  }
-
   long size() throws IOException {
     return channel.size();
-  }
-
-  /** What was found missing since this was last asked. */
-  List<Damage> takeDamages() {
-    List<Damage> taken = List.copyOf(damages);
-    damages.clear();
-    return taken;
   }
 
   public @Nullable Frame next() throws IOException {
@@ -127,168 +111,121 @@ public final class SegmentReader implements Closeable {
    */
   public @Nullable Frame next(long from, long limit) throws IOException {
     while (true) {
-      Frame.Header next = headerAt(offset);
-      if (next != null && next.hasRecords() && next.lastSeq() > limit) {
+      FrameHeader found = header(offset);
+      if (found != null && found.hasRecords() && found.lastSeq() > limit) {
         return null;
       }
-      long at = offset;
-      boolean skip = next != null && (!next.hasRecords() || next.lastSeq() < from);
-      Frame frame = next == null || skip ? null : read(next);
-      if (next != null && (frame != null || (skip && isWhole(next)))) {
-        offset = at + Frame.HEADER + next.length();
-        if (next.hasRecords()) {
-          missingUntil(next.firstSeq());
-          expected = next.lastSeq() + 1;
-        }
-        if (frame != null) {
-          return frame;
-        }
-      } else if (!resynchronize(next)) {
+      boolean skipped = found != null && (!found.hasRecords() || found.lastSeq() < from);
+      Frame frame = found == null || skipped ? null : frame(offset, found);
+      if (found != null && (frame != null || (skipped && isWhole(offset, found)))) {
+        offset += FrameHeader.SIZE + found.length();
+      } else if (!resynchronize()) {
         return null;
       }
-    }
-  }
-
-  /** Says that this segment's records go up to {@code nextFirst}: what was not read is damaged. */
-  void missingUntil(long nextFirst) {
-    if (nextFirst > expected) {
-      damages.add(new Damage(segment.name(), expected, nextFirst - 1));
-      expected = nextFirst;
+      if (frame != null) {
+        return frame;
+      }
     }
   }
 
   /** The frame of that offset, as the index gives it; null where it is damaged. */
   public @Nullable Frame at(long frameOffset) throws IOException {
-    Frame.Header found = headerAt(frameOffset);
-    offset = frameOffset;
-    return found == null || !found.hasRecords() ? null : read(found);
+    FrameHeader found = header(frameOffset);
+    return found == null || !found.hasRecords() ? null : frame(frameOffset, found);
   }
 
   /** What its index says, or null where it has none or that is damaged. */
   public @Nullable ByteBuffer index() throws IOException {
-    long back = offset;
-    offset = indexOffset;
-    Frame.Header found = indexOffset <= 0 ? null : headerAt(indexOffset);
-    boolean read = found != null && found.type() == Frame.INDEX && readBody(found);
-    offset = back;
-    return read ? body.duplicate() : null;
+    FrameHeader found = indexOffset <= 0 ? null : header(indexOffset);
+    return found == null || found.type() != FrameHeader.INDEX ? null : body(indexOffset, found);
   }
 
-  private Frame.@Nullable Header headerAt(long at) throws IOException {
-    header.clear();
-    Frame.Header read = readFully(header, at) ? Frame.Header.read(header, 0, marker) : null;
-    return read == null || (read.hasRecords() && read.firstSeq() < segment.first()) ? null : read;
+  private @Nullable FrameHeader header(long at) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(FrameHeader.SIZE);
+    return readFully(bytes, at) ? FrameHeader.read(bytes, marker) : null;
   }
 
-  private boolean isWhole(Frame.Header whole) throws IOException {
-    return offset + Frame.HEADER + whole.length() <= channel.size();
+  private boolean isWhole(long at, FrameHeader header) throws IOException {
+    return at + FrameHeader.SIZE + header.length() <= channel.size();
   }
 
-  private boolean readBody(Frame.Header of) throws IOException {
-    if (!isWhole(of)) {
-      return false;
+  /** Valid until the next frame is read. */
+  private @Nullable ByteBuffer body(long at, FrameHeader header) throws IOException {
+    if (!isWhole(at, header)) {
+      return null;
     }
-    if (body.capacity() < of.length()) {
-      body = ByteBuffer.allocate(of.length());
+    if (buffer.capacity() < header.length()) {
+      buffer = ByteBuffer.allocate(header.length());
     }
-    body.clear().limit(of.length());
-    return readFully(body, offset + Frame.HEADER)
-        && RecordCodec.crc(body.flip().array(), 0, of.length()) == of.crc();
+    boolean sound =
+        readFully(buffer.clear().limit(header.length()), at + FrameHeader.SIZE)
+            && RecordCodec.crc(buffer, 0, header.length()) == header.crc();
+    return sound ? buffer.flip() : null;
   }
 
-  private @Nullable Frame read(Frame.Header of) throws IOException {
-    if (of.count() == 0 || of.length() < Chain.LENGTH + 4 || !readBody(of)) {
+  private @Nullable Frame frame(long at, FrameHeader header) throws IOException {
+    ByteBuffer body = header.count() == 0 ? null : body(at, header);
+    int end = header.length() - Chain.LENGTH;
+    if (body == null || end < 0) {
       return null;
     }
     byte[] chain = new byte[Chain.LENGTH];
-    int end = of.length() - Chain.LENGTH;
     body.get(end, chain).limit(end);
     try {
-      ByteBuffer raw = of.type() == Frame.BLOCK ? inflate() : body;
-      List<ArchiveRecord> records = RecordCodec.readAll(raw.duplicate(), of.firstSeq(), of.count());
-      return new Frame(of, offset, raw, records, chain);
-    } catch (IOException | DataFormatException e) {
+      ByteBuffer raw = header.type() == FrameHeader.BLOCK ? inflate(body) : body;
+      List<ArchiveRecord> records =
+          RecordCodec.decode(raw.duplicate(), header.firstSeq(), header.count());
+      return new Frame(header.firstSeq(), raw, records, chain);
+    } catch (IOException e) {
       return null; // sound to its CRC, yet no records: damaged before it was written
     }
   }
 
-  private ByteBuffer inflate() throws IOException, DataFormatException {
-    int length = body.getInt();
+  private static ByteBuffer inflate(ByteBuffer body) throws IOException {
+    DataInputStream deflated =
+        new DataInputStream(
+            new ByteArrayInputStream(body.array(), body.arrayOffset(), body.limit()));
+    int length = deflated.readInt();
     // Deflate makes at most 1,032 bytes of one: a length beyond is not believed.
-    if (length < 0 || length > Math.min(Frame.MOST_BODY, body.remaining() * 1032L)) {
+    if (length < 0 || length > Math.min(FrameHeader.MOST_BODY, body.remaining() * 1032L)) {
       throw new IOException("a block of " + length + " bytes");
     }
-    if (inflated.capacity() < length) {
-      inflated = ByteBuffer.allocate(length);
+    try (InputStream in = new InflaterInputStream(deflated)) {
+      return ByteBuffer.wrap(in.readNBytes(length));
     }
-    inflater.reset();
-    inflater.setInput(body);
-    int read = inflater.inflate(inflated.clear().limit(length));
-    inflater.setInput(NO_BYTES);
-    if (read != length) {
-      throw new IOException("a block that ends early");
-    }
-    return inflated.flip();
   }
 
   /** Goes to the next frame after a damaged one, or stays where there is none. */
-  private boolean resynchronize(Frame.@Nullable Header damaged) throws IOException {
+  private boolean resynchronize() throws IOException {
     long size = channel.size();
     if (size == scannedSize) {
       return false;
     }
-    long found = -1;
-    if (damaged != null && isFrame(offset + Frame.HEADER + damaged.length())) {
-      found = offset + Frame.HEADER + damaged.length();
-    } else {
-      found = scan(offset + 1);
-    }
-    if (found < 0) {
-      scannedSize = size;
-      return false;
-    }
-    offset = found;
-    return true;
-  }
-
-  private boolean isFrame(long at) throws IOException {
-    Frame.Header read = headerAt(at);
-    return read != null && (!read.hasRecords() || read.firstSeq() >= expected);
-  }
-
-  private long scan(long from) throws IOException {
     ByteBuffer window = ByteBuffer.allocate(SCAN);
-    for (long start = from; start + Frame.HEADER <= channel.size(); start += SCAN - 7) {
-      window.clear();
-      readSome(window, start);
-      for (int i = 0; i + 8 <= window.position(); i++) {
-        if (window.getLong(i) == marker && isFrame(start + i)) {
-          return start + i;
+    for (long start = offset + 1; start < size; start += SCAN - 7) {
+      readFully(window.clear(), start);
+      for (int i = 0; i + Long.BYTES <= window.position(); i++) {
+        if (window.getLong(i) == marker && header(start + i) != null) {
+          offset = start + i;
+          return true;
         }
       }
     }
-    return -1;
+    scannedSize = size;
+    return false;
   }
 
+  /** Whether there are so many bytes. */
   private boolean readFully(ByteBuffer into, long at) throws IOException {
-    readSome(into, at);
-    return !into.hasRemaining();
-  }
-
-  private void readSome(ByteBuffer into, long at) throws IOException {
-    long position = at;
-    while (into.hasRemaining()) {
-      int read = channel.read(into, position);
-      if (read < 0) {
-        return;
-      }
-      position += read;
+    int read = 0;
+    for (long position = at; into.hasRemaining() && read >= 0; position += read) {
+      read = channel.read(into, position);
     }
+    return !into.hasRemaining();
   }
 
   @Override
   public void close() throws IOException {
-    inflater.end();
     channel.close();
   }
 }

@@ -4,61 +4,60 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How does a frame come to stand whole at the end of a segment, or not at all? */
 final class SegmentWriter implements Closeable {
+  /** Before the head frame: a magic number, plain or compressed, marker, offset of the index. */
+  static final int PREAMBLE = 24;
+
+  static final int INDEX_OFFSET = 16;
+  static final int MAGIC = 0x42454652; // "BEFR"
+  static final int PLAIN = 1;
+  static final int COMPRESSED = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SegmentWriter.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final ArchiveLayout.Segment segment;
+  private final Segment segment;
   private final FileChannel channel;
   private final long marker;
   private long length;
-  private boolean empty;
+  private boolean empty = true;
 
-  private SegmentWriter(
-      ArchiveLayout.Segment segment, FileChannel channel, long marker, long length, boolean empty) {
+  private SegmentWriter(Segment segment, FileChannel channel, long marker) {
     this.segment = segment;
     this.channel = channel;
     this.marker = marker;
-    this.length = length;
-    this.empty = empty;
   }
 
-  /** A new segment; its name appears once its head is on disk, so no torn head is ever seen. */
+  /** A new segment with its head; it has no name until it is published, so none is ever torn. */
   static SegmentWriter create(
-      WholeFile.Channels channels, ArchiveLayout.Segment segment, SegmentHead head)
-      throws IOException {
-    long marker = newMarker();
-    Path folder = segment.path().resolveSibling("");
-    WholeFile.createFolder(folder);
+      WholeFile.Channels channels, Segment segment, int form, LogState before) throws IOException {
     FileChannel channel = WholeFile.create(channels, segment.path());
+    SegmentWriter writer = new SegmentWriter(segment, channel, RANDOM.nextLong());
     try {
-      ByteBuffer start = head.begin(SegmentHead.PLAIN, marker, segment.first());
-      long length = start.remaining();
-      WholeFile.writeFully(channel, start, 0);
-      WholeFile.publish(channel, segment.path());
-      WholeFile.sync(folder.resolveSibling(""));
-      return new SegmentWriter(segment, channel, marker, length, true);
+      ByteBuffer preamble = ByteBuffer.allocate(PREAMBLE);
+      writer.append(preamble.putInt(MAGIC).putInt(form).putLong(writer.marker).putLong(0).flip());
+      writer.append(FrameHeader.HEAD, 0, segment.first(), before.bytes());
+      return writer;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  /** Goes on in a segment after its last sound frame; what stands behind it is cut. */
-  static SegmentWriter resume(
-      WholeFile.Channels channels,
-      ArchiveLayout.Segment segment,
-      long marker,
-      long length,
-      boolean empty)
+  /** Goes on after the last frame that was read there; what stands behind it is cut. */
+  static SegmentWriter resume(WholeFile.Channels channels, SegmentReader read, boolean empty)
       throws IOException {
-    FileChannel channel = channels.open(segment.path(), Set.of(StandardOpenOption.WRITE));
-    SegmentWriter writer = new SegmentWriter(segment, channel, marker, length, empty);
+    FileChannel channel = channels.open(read.segment().path(), Set.of(StandardOpenOption.WRITE));
+    SegmentWriter writer = new SegmentWriter(read.segment(), channel, read.marker());
+    writer.length = read.offset();
+    writer.empty = empty;
     try {
       writer.cut();
       return writer;
@@ -68,11 +67,7 @@ final class SegmentWriter implements Closeable {
     }
   }
 
-  static long newMarker() {
-    return RANDOM.nextLong();
-  }
-
-  ArchiveLayout.Segment segment() {
+  Segment segment() {
     return segment;
   }
 
@@ -80,38 +75,54 @@ final class SegmentWriter implements Closeable {
     return length;
   }
 
-  boolean empty() {
+  boolean isEmpty() {
     return empty;
   }
 
   /**
-   * Writes and syncs one frame. After a failure nothing of it counts: it is cut here, or before the
-   * next attempt. What failed to sync is written anew, since the kernel may have dropped it.
+   * Writes and syncs a batch. After a failure nothing of it counts: it is cut before the next
+   * attempt, and written anew, since the kernel may have dropped what failed to sync.
    */
-  void append(Batch batch) throws IOException {
+  void commit(Batch batch) throws IOException {
     cut();
-    try {
-      ByteBuffer frame = batch.frame(marker);
-      int size = frame.remaining();
-      WholeFile.writeFully(channel, frame, length);
-      channel.force(false);
-      length += size;
-      empty = false;
-    } catch (IOException e) {
-      try {
-        cut();
-      } catch (IOException again) {
-        e.addSuppressed(again);
-      }
-      throw e;
-    }
+    ByteBuffer frame = batch.frame(marker);
+    WholeFile.writeFully(channel, frame.duplicate(), length);
+    channel.force(false);
+    length += frame.remaining();
+    empty = false;
   }
 
   private void cut() throws IOException {
-    if (channel.size() > length) {
+    long torn = channel.size() - length;
+    if (torn > 0) {
       channel.truncate(length);
       channel.force(true);
+      LOG.warn(
+          "{}: cut {} bytes of a commit that was interrupted; nothing acknowledged is lost",
+          segment.path(),
+          torn);
     }
+  }
+
+  /** Writes a frame that is on disk once the segment is published. */
+  void append(int type, int count, long firstSeq, byte[] body) throws IOException {
+    append(FrameHeader.frame(type, count, firstSeq, body, marker));
+  }
+
+  private void append(ByteBuffer bytes) throws IOException {
+    WholeFile.writeFully(channel, bytes.duplicate(), length);
+    length += bytes.remaining();
+  }
+
+  /** Ends a compressed segment. */
+  void appendIndex(byte[] index) throws IOException {
+    ByteBuffer offset = ByteBuffer.allocate(Long.BYTES).putLong(0, length);
+    WholeFile.writeFully(channel, offset, INDEX_OFFSET);
+    append(FrameHeader.INDEX, 0, segment.first(), index);
+  }
+
+  void publish() throws IOException {
+    WholeFile.publish(channel, segment.path());
   }
 
   @Override

@@ -47,7 +47,7 @@ class ArchiveCrashTest {
         assertThat(writer.cursors())
             .as(what)
             .containsEntry(CrashingWriter.SOURCE, Long.toString(writer.committed()));
-        assertThat(reader.damagedRanges()).as(what).isZero();
+        assertThat(reader.damagedRecords()).as(what).isZero();
       }
       assertThat(ArchiveVerify.verify(root, "villeneuve", key).problems()).as(what).isEmpty();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of a day: compressed, searched, proven, purged. */
 class ArchiveLifeTest {
   private static final ArchiveOptions OPTIONS =
-      ArchiveOptions.defaults().withCommitInterval(Duration.ofMillis(1)).withCompress(false);
+      ArchiveOptions.defaults().withCommitInterval(Duration.ofMillis(1));
   private static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
   @TempDir Path root;
@@ -62,12 +62,12 @@ class ArchiveLifeTest {
   }
 
   private void compressAll() throws IOException {
-    for (ArchiveLayout.Segment segment : segments()) {
+    for (Segment segment : segments()) {
       SegmentCompressor.compress(segment, 400, new BlockIndex());
     }
   }
 
-  private List<ArchiveLayout.Segment> segments() throws IOException {
+  private List<Segment> segments() throws IOException {
     return List.copyOf(ArchiveLayout.of(root, "villeneuve").segments().values());
   }
 
@@ -101,7 +101,7 @@ class ArchiveLifeTest {
   @Test
   void aClosedSegmentIsCompressedInTheBackground() throws Exception {
     byte[] line = "the same line over and over".getBytes(UTF_8);
-    ArchiveOptions options = OPTIONS.withCompress(true).withRollBytes(20_000);
+    ArchiveOptions options = OPTIONS.withCompression(BlockIndex::new).withRollBytes(20_000);
     try (ArchiveWriter writer = ArchiveWriter.open(root, "villeneuve", "mairie", clock, options)) {
       for (int i = 0; i < 300; i++) {
         writer.awaitCommitted(writer.append("s", ArchiveRecord.Kind.LINE, "", line));
@@ -128,7 +128,7 @@ class ArchiveLifeTest {
       ArchivePurge.purge(root, "villeneuve", DAY.plusDays(1), key, clock);
       List<ArchiveRecord> rest = Reading.all(reader);
       assertThat(rest).extracting(ArchiveRecord::seq).endsWith(119L, 120L).contains(81L);
-      assertThat(reader.damagedRanges()).isZero();
+      assertThat(reader.damagedRecords()).isZero();
       assertThat(reader.purgedRecords()).isPositive();
     }
   }
@@ -146,7 +146,7 @@ class ArchiveLifeTest {
     try (ArchiveReader reader = ArchiveReader.open(root, "villeneuve")) {
       assertThat(Reading.all(reader)).hasSize(80);
       assertThat(reader.purgedRecords()).isEqualTo(40);
-      assertThat(reader.damagedRanges()).isZero();
+      assertThat(reader.damagedRecords()).isZero();
     }
   }
 
@@ -182,7 +182,7 @@ class ArchiveLifeTest {
   @Test
   void aDayThatDisappearsWithoutATombstoneIsMissed() throws Exception {
     threeDays();
-    for (ArchiveLayout.Segment segment : segments()) {
+    for (Segment segment : segments()) {
       if (segment.day().equals(DAY.plusDays(1))) {
         Files.delete(segment.path());
       }
@@ -199,7 +199,6 @@ class ArchiveLifeTest {
     try (ArchiveReader reader = ArchiveReader.open(root, "villeneuve")) {
       assertThat(Reading.all(reader)).hasSize(80);
       assertThat(reader.damagedRecords()).isEqualTo(40);
-      assertThat(reader.damages().get(0)).hasToString(reader.damages().get(0).toString());
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.beffroi.ingest.archive;
 
+import fr.beffroi.ingest.archive.search.BlockIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +19,8 @@ final class CrashingWriter {
         ArchiveOptions.defaults()
             .withCommitInterval(Duration.ofMillis(1))
             .withRollBytes(30_000)
-            .withQueueBytes(10_000);
+            .withQueueBytes(10_000)
+            .withCompression(BlockIndex::new);
     return ArchiveWriter.open(root, "villeneuve", "mairie", Clock.systemUTC(), options);
   }
 

@@ -44,8 +44,7 @@ class DamagedArchiveTest {
     root = Files.createTempDirectory("archive");
     ArchiveLayout layout = ArchiveLayout.of(root, "villeneuve");
     ArchiveOptions options = ArchiveOptions.defaults().withCommitInterval(Duration.ZERO);
-    try (ArchiveWriter writer =
-        ArchiveWriter.open(root, "villeneuve", "mairie", CLOCK, options.withCompress(false))) {
+    try (ArchiveWriter writer = ArchiveWriter.open(root, "villeneuve", "mairie", CLOCK, options)) {
       for (int i = 1; i <= RECORDS; i++) {
         long seq = writer.append("file:" + i % 3, ArchiveRecord.Kind.LINE, "at " + i, payload(i));
         if (i % 5 == 0) {
@@ -127,7 +126,7 @@ class DamagedArchiveTest {
     bytes[at] ^= 0x55;
     long readable = RECORDS - seqsOfFrameAt(small, at).size();
     Files.write(path, bytes);
-    ArchiveOptions options = ArchiveOptions.defaults().withCompress(false);
+    ArchiveOptions options = ArchiveOptions.defaults();
     Instant later = CLOCK.instant().plusSeconds(86_400);
     try (ArchiveWriter writer =
         ArchiveWriter.open(
@@ -152,8 +151,9 @@ class DamagedArchiveTest {
   void aHostileLengthAllocatesNothing(@ForAll @IntRange(min = 1 << 20) int length)
       throws Exception {
     long marker = ByteBuffer.wrap(plain).getLong(8);
-    ByteBuffer bytes = ByteBuffer.allocate(plain.length + Frame.HEADER).put(plain);
-    new Frame.Header(Frame.RECORDS, length, 1, RECORDS + 1, 0).write(bytes, plain.length, marker);
+    ByteBuffer bytes = ByteBuffer.allocate(plain.length + FrameHeader.SIZE).put(plain);
+    new FrameHeader(FrameHeader.RECORDS, length, 1, RECORDS + 1, 0)
+        .write(bytes, plain.length, marker);
     Files.write(path, bytes.array());
     try (ArchiveReader reader = ArchiveReader.open(root, "villeneuve")) {
       assertThat(Reading.all(reader)).hasSize(RECORDS);
@@ -186,7 +186,7 @@ class DamagedArchiveTest {
   private static List<long[]> frames(byte[] bytes) {
     List<long[]> frames = new ArrayList<>();
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    for (int at = SegmentHead.PREAMBLE; at < bytes.length; at += 36 + in.getInt(at + 12)) {
+    for (int at = SegmentWriter.PREAMBLE; at < bytes.length; at += 36 + in.getInt(at + 12)) {
       frames.add(
           new long[] {at, at + 36 + in.getInt(at + 12), in.getLong(at + 20), in.getInt(at + 16)});
     }

@@ -2,7 +2,8 @@ package fr.beffroi.ingest.archive.seal;
 
 import fr.beffroi.ingest.archive.ArchiveLayout;
 import fr.beffroi.ingest.archive.Chain;
-import fr.beffroi.ingest.archive.SegmentHead;
+import fr.beffroi.ingest.archive.LogState;
+import fr.beffroi.ingest.archive.Segment;
 import fr.beffroi.ingest.archive.SegmentReader;
 import fr.beffroi.ingest.archive.WholeFile;
 import java.io.IOException;
@@ -58,18 +59,18 @@ public final class ArchivePurge {
     if (existing != null) {
       return existing; // an earlier purge was interrupted
     }
-    NavigableMap<Long, ArchiveLayout.Segment> segments = layout.segmentsOf(day);
+    NavigableMap<Long, Segment> segments = layout.segmentsOf(day);
     if (segments.isEmpty()) {
       throw new NoSuchFileException(layout.folder() + ": nothing of " + day + " to purge");
     }
-    ArchiveLayout.Segment next = next();
+    Segment next = next();
     Tombstone tombstone = describe(segments, next, clock);
     WholeFile.write(layout.tombstone(day), tombstone.signed(key));
     return tombstone;
   }
 
-  private ArchiveLayout.Segment next() throws IOException {
-    for (ArchiveLayout.Segment segment : layout.segments(day).values()) {
+  private Segment next() throws IOException {
+    for (Segment segment : layout.segments(day).values()) {
       if (segment.day().isAfter(day)) {
         return segment;
       }
@@ -82,15 +83,14 @@ public final class ArchivePurge {
             + " sources. Purge it once the collector has received something on a later day (UTC)");
   }
 
-  private Tombstone describe(
-      NavigableMap<Long, ArchiveLayout.Segment> segments, ArchiveLayout.Segment next, Clock clock)
+  private Tombstone describe(NavigableMap<Long, Segment> segments, Segment next, Clock clock)
       throws IOException {
     Follower after = follower(next);
-    ArchiveLayout.Segment first = segments.firstEntry().getValue();
+    Segment first = segments.firstEntry().getValue();
     byte[] before = before(first);
     ArchiveVerify verify = new ArchiveVerify();
     verify.startAt(first, before);
-    for (ArchiveLayout.Segment segment : segments.values()) {
+    for (Segment segment : segments.values()) {
       verify.segment(segment);
     }
     ArchiveVerify.Report report = verify.report();
@@ -113,7 +113,7 @@ public final class ArchivePurge {
   /** What comes right after the day, in the order and in the chain. */
   private record Follower(long firstSeq, String chainBefore) {}
 
-  private Follower follower(ArchiveLayout.Segment next) throws IOException {
+  private Follower follower(Segment next) throws IOException {
     for (Tombstone tombstone : Tombstone.all(layout)) {
       if (tombstone.day().isAfter(day) && tombstone.firstSeq() <= next.first()) {
         return new Follower(tombstone.firstSeq(), tombstone.chainBefore());
@@ -122,9 +122,9 @@ public final class ArchivePurge {
     return new Follower(next.first(), Tombstone.hex(before(next)));
   }
 
-  private static byte[] before(ArchiveLayout.Segment segment) throws IOException {
+  private static byte[] before(Segment segment) throws IOException {
     try (SegmentReader reader = SegmentReader.open(segment)) {
-      SegmentHead head = reader.head();
+      LogState head = reader.head();
       return head == null ? Chain.genesis() : head.chain();
     }
   }

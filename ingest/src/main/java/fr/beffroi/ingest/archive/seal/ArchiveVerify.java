@@ -3,12 +3,14 @@ package fr.beffroi.ingest.archive.seal;
 import fr.beffroi.ingest.archive.ArchiveLayout;
 import fr.beffroi.ingest.archive.Chain;
 import fr.beffroi.ingest.archive.Frame;
-import fr.beffroi.ingest.archive.SegmentHead;
+import fr.beffroi.ingest.archive.LogState;
+import fr.beffroi.ingest.archive.Segment;
 import fr.beffroi.ingest.archive.SegmentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -65,7 +67,7 @@ public final class ArchiveVerify {
   }
 
   private final List<Problem> problems = new ArrayList<>();
-  private final Chain chain = new Chain(Chain.genesis());
+  private byte[] chain = Chain.genesis();
   private long records;
   private long seq;
 
@@ -78,7 +80,7 @@ public final class ArchiveVerify {
    */
   public static Report verify(Path root, String commune, SealKey key) throws IOException {
     ArchiveLayout layout = ArchiveLayout.of(root, commune);
-    NavigableMap<Long, ArchiveLayout.Segment> segments = layout.segments();
+    NavigableMap<Long, Segment> segments = layout.segments();
     NavigableMap<Long, LocalDate> purged = new TreeMap<>();
     ArchiveVerify verify = new ArchiveVerify();
     for (LocalDate day : layout.purgedDays()) {
@@ -92,7 +94,7 @@ public final class ArchiveVerify {
         verify.problem(Kind.PURGE_UNFINISHED, day.toString(), 0, 0);
       }
     }
-    for (ArchiveLayout.Segment segment : segments.values()) {
+    for (Segment segment : segments.values()) {
       verify.tombstones(layout, purged.headMap(segment.first(), true));
       verify.segment(segment);
     }
@@ -101,13 +103,13 @@ public final class ArchiveVerify {
   }
 
   Report report() {
-    return new Report(records, seq, Tombstone.hex(chain.value()), problems);
+    return new Report(records, seq, Tombstone.hex(chain), problems);
   }
 
   /** Begins in the middle: what stands before that segment is not asked for. */
-  void startAt(ArchiveLayout.Segment segment, byte[] before) {
+  void startAt(Segment segment, byte[] before) {
     seq = segment.first() - 1;
-    chain.reset(before);
+    chain = before;
   }
 
   private void tombstones(ArchiveLayout layout, NavigableMap<Long, LocalDate> days)
@@ -128,17 +130,17 @@ public final class ArchiveVerify {
       problem(Kind.PURGED_DAMAGED, where, tombstone.firstSeq(), tombstone.lastSeq());
     }
     seq = tombstone.lastSeq();
-    chain.reset(Tombstone.bytes(tombstone.chainAfter()));
+    chain = Tombstone.bytes(tombstone.chainAfter());
   }
 
-  void segment(ArchiveLayout.Segment segment) throws IOException {
+  void segment(Segment segment) throws IOException {
     try (SegmentReader reader = SegmentReader.open(segment)) {
-      SegmentHead head = reader.head();
+      LogState head = reader.head();
       if (head == null) {
         problem(Kind.HEAD_DAMAGED, segment.name(), segment.first(), segment.first());
       } else {
         begin(segment.name(), segment.first(), Tombstone.hex(head.chain()));
-        chain.reset(head.chain());
+        chain = head.chain();
       }
       for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
         frame(segment, frame);
@@ -150,17 +152,16 @@ public final class ArchiveVerify {
   private void begin(String where, long first, String before) {
     if (first != seq + 1) {
       problem(Kind.MISSING, where, seq + 1, first - 1);
-    } else if (!before.equals(Tombstone.hex(chain.value()))) {
+    } else if (!before.equals(Tombstone.hex(chain))) {
       problem(Kind.CHAIN_BROKEN, where, first, first);
     }
     seq = first - 1;
   }
 
-  private void frame(ArchiveLayout.Segment segment, Frame frame) {
+  private void frame(Segment segment, Frame frame) {
     long first = frame.firstSeq();
     if (first == seq + 1) {
-      chain.add(frame.raw());
-      if (!Tombstone.hex(chain.value()).equals(Tombstone.hex(frame.chain()))) {
+      if (!Arrays.equals(Chain.after(chain, frame.raw()), frame.chain())) {
         problem(Kind.ALTERED, segment.name(), first, frame.lastSeq());
       }
     } else {
@@ -168,7 +169,7 @@ public final class ArchiveVerify {
     }
     records += frame.records().size();
     seq = frame.lastSeq();
-    chain.reset(frame.chain());
+    chain = frame.chain();
   }
 
   private void problem(Kind kind, String where, long firstSeq, long lastSeq) {

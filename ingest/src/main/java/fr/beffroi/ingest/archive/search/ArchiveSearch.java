@@ -4,6 +4,7 @@ import fr.beffroi.ingest.archive.ArchiveLayout;
 import fr.beffroi.ingest.archive.ArchiveRecord;
 import fr.beffroi.ingest.archive.Frame;
 import fr.beffroi.ingest.archive.Position;
+import fr.beffroi.ingest.archive.Segment;
 import fr.beffroi.ingest.archive.SegmentReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ public final class ArchiveSearch {
 
   /** Evidence: the record of that position, unless it was purged or is damaged. */
   public Optional<ArchiveRecord> find(Position position) throws IOException {
-    Map.Entry<Long, ArchiveLayout.Segment> holder = layout.segments().floorEntry(position.seq());
+    Map.Entry<Long, Segment> holder = layout.segments().floorEntry(position.seq());
     if (holder == null || !position.collector().equals(collector)) {
       return Optional.empty();
     }
@@ -113,10 +114,10 @@ public final class ArchiveSearch {
     }
   }
 
-  /** Null where it has none, or none that says anything. */
+  /** Null where it has none, or it is damaged. */
   private static @Nullable List<BlockIndex.Block> index(SegmentReader reader) throws IOException {
     ByteBuffer index = reader.index();
-    return index == null || !index.hasRemaining() ? null : BlockIndex.read(index);
+    return index == null ? null : BlockIndex.read(index);
   }
 
   private static @Nullable Frame frameOf(SegmentReader reader, long seq) throws IOException {
@@ -132,7 +133,7 @@ public final class ArchiveSearch {
     return null;
   }
 
-  private static Stream<Frame> frames(ArchiveLayout.Segment segment, Matcher matcher) {
+  private static Stream<Frame> frames(Segment segment, Matcher matcher) {
     try {
       SegmentReader reader = SegmentReader.open(segment);
       List<BlockIndex.Block> index = index(reader);

@@ -70,10 +70,9 @@ public final class BlockIndex implements SegmentIndex {
     return bytes.toByteArray();
   }
 
-  static List<Block> read(ByteBuffer body) throws IOException {
+  static List<Block> read(ByteBuffer index) throws IOException {
     ByteArrayInputStream in =
-        new ByteArrayInputStream(
-            body.array(), body.arrayOffset() + body.position(), body.remaining());
+        new ByteArrayInputStream(index.array(), index.arrayOffset(), index.limit());
     DataInput data = new DataInputStream(in);
     List<Block> blocks = new ArrayList<>();
     while (in.available() > 0) {
