@@ -59,6 +59,12 @@ final class SegmentWriter implements Closeable {
     writer.length = read.offset();
     writer.empty = empty;
     try {
+      if (read.size() > read.offset()) {
+        LOG.warn(
+            "{}: cut {} bytes of a commit that a crash interrupted; nothing acknowledged is lost",
+            read.segment().path(),
+            read.size() - read.offset());
+      }
       writer.cut();
       return writer;
     } catch (IOException | RuntimeException e) {
@@ -93,14 +99,9 @@ final class SegmentWriter implements Closeable {
   }
 
   private void cut() throws IOException {
-    long torn = channel.size() - length;
-    if (torn > 0) {
+    if (channel.size() > length) {
       channel.truncate(length);
       channel.force(true);
-      LOG.warn(
-          "{}: cut {} bytes of a commit that was interrupted; nothing acknowledged is lost",
-          segment.path(),
-          torn);
     }
   }
 
