@@ -27,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +65,9 @@ public final class ReplayCommand extends BeffroiCommand {
     Instant started = terminal().environment().clock().instant();
     ReplayOptions options = options();
     RuleSource source = Town.rules(rules == null ? null : folder(rules));
-    ExitCode code = RuleProblems.report(source.load(), terminal());
+    // The rules are read while Flink starts: it needs them, and has no line before that.
+    CompletableFuture<ExitCode> problems =
+        CompletableFuture.supplyAsync(() -> RuleProblems.report(source.load(), terminal()));
     Locale locale = terminal().messages().locale();
     AlertJson json = new AlertJson(locale);
     try (Listing<Alert> listing =
@@ -72,7 +75,7 @@ public final class ReplayCommand extends BeffroiCommand {
             terminal(), output.format(terminal()), columns(locale, input.zone()), json::line)) {
       ReplayWatch watch = watch(options, source, listing);
       summarise(watch, started);
-      return code.and(watch.code());
+      return problems.join().and(watch.code());
     }
   }
 
