@@ -4,6 +4,7 @@ import fr.beffroi.cli.config.Commune;
 import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.detection.flink.RuleSource;
 import fr.beffroi.detection.job.FormatChooser;
+import fr.beffroi.detection.job.SourceSetting;
 import fr.beffroi.detection.job.TownJob;
 import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.detection.store.SqliteStore;
@@ -11,6 +12,7 @@ import fr.beffroi.detection.store.StoreException;
 import fr.beffroi.ingest.archive.ArchiveOptions;
 import fr.beffroi.ingest.archive.ArchiveWriter;
 import fr.beffroi.ingest.archive.search.BlockIndex;
+import fr.beffroi.ingest.format.LogFormats;
 import fr.beffroi.ingest.format.ParseCounts;
 import fr.beffroi.ingest.source.Collector;
 import fr.beffroi.ingest.source.Problem;
@@ -147,13 +149,21 @@ public final class Town implements AutoCloseable {
     ArchiveOptions options =
         ArchiveOptions.defaults()
             .withRollBytes(configuration.archive().rollBytes())
-            .withCompression(BlockIndex::new);
+            .withCompression(BlockIndex::new)
+            .withTraffic((source, context) -> isTraffic(context));
     return ArchiveWriter.open(
         configuration.archiveFolder(),
         configuration.commune().slug(),
         configuration.collector(),
         clock,
         options);
+  }
+
+  /** A source whose format is not known yet is kept. */
+  static boolean isTraffic(String context) {
+    String format = SourceSetting.parse(context).format();
+    return format != null
+        && LogFormats.all().stream().anyMatch(it -> it.name().equals(format) && it.isTraffic());
   }
 
   private TownJob.Settings settings() {

@@ -93,13 +93,16 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   public long append(String sourceId, ArchiveRecord.Kind kind, String cursor, byte[] payload)
       throws InterruptedException {
-    return disk.refuses(sourceId, kind) ? REFUSED : queue.put(sourceId, kind, cursor, payload);
+    return disk.refuses(sourceId, kind, this::contexts)
+        ? REFUSED
+        : queue.put(sourceId, kind, cursor, payload);
   }
 
   /** Like {@link #append}, but returns false at once where that would block or refuse. */
   public boolean tryAppend(
       String sourceId, ArchiveRecord.Kind kind, String cursor, byte[] payload) {
-    return !disk.refuses(sourceId, kind) && queue.offer(sourceId, kind, cursor, payload);
+    return !disk.refuses(sourceId, kind, this::contexts)
+        && queue.offer(sourceId, kind, cursor, payload);
   }
 
   /** Cursor by source of the last committed record that had one. */

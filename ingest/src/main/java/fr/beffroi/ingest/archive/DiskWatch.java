@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +36,12 @@ final class DiskWatch {
   }
 
   /** Contexts and ticks are always kept: without them nothing later can be read. */
-  boolean refuses(String sourceId, ArchiveRecord.Kind kind) {
+  boolean refuses(
+      String sourceId, ArchiveRecord.Kind kind, Supplier<Map<String, String>> contexts) {
     boolean refuses =
         state == DiskSpace.State.REFUSE_TRAFFIC_95
             && kind == ArchiveRecord.Kind.LINE
-            && !options.authentication().test(sourceId);
+            && options.traffic().test(sourceId, contexts.get().getOrDefault(sourceId, ""));
     if (refuses) {
       refused.merge(sourceId, 1L, Long::sum);
     }

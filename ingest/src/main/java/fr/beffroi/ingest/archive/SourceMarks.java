@@ -5,13 +5,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where does each source go on, and what must its next lines be read with? */
 final class SourceMarks {
-  private final Map<String, String> cursors = new HashMap<>();
-  private final Map<String, String> contexts = new HashMap<>();
+  // Read by receivers while a commit adds to them.
+  private final Map<String, String> cursors = new ConcurrentHashMap<>();
+  private final Map<String, String> contexts = new ConcurrentHashMap<>();
 
   /** Cursor by source of the last record that had one. */
   Map<String, String> cursors() {

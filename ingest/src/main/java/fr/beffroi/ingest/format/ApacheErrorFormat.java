@@ -35,6 +35,11 @@ public final class ApacheErrorFormat implements LogFormat {
   }
 
   @Override
+  public boolean isTraffic() {
+    return true;
+  }
+
+  @Override
   public int specificity() {
     return 85;
   }

@@ -39,6 +39,11 @@ public final class CombinedFormat implements LogFormat {
   }
 
   @Override
+  public boolean isTraffic() {
+    return true;
+  }
+
+  @Override
   public int specificity() {
     return 80;
   }

@@ -36,6 +36,11 @@ public final class IptablesFormat implements MessageFormat {
   }
 
   @Override
+  public boolean isTraffic() {
+    return true;
+  }
+
+  @Override
   public Set<String> programs() {
     return Set.of("kernel", "ulogd");
   }

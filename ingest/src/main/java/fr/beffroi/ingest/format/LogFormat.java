@@ -31,4 +31,12 @@ public interface LogFormat {
    * (nothing else looks like it). Of two formats that read a sample equally well the higher wins.
    */
   int specificity();
+
+  /**
+   * Whether its lines tell of traffic (who went where) rather than of accounts and machines. On a
+   * disk that fills they are refused first: they are most of the bytes and least of the evidence.
+   */
+  default boolean isTraffic() {
+    return false;
+  }
 }

@@ -30,6 +30,11 @@ public final class NginxErrorFormat implements LogFormat {
   }
 
   @Override
+  public boolean isTraffic() {
+    return true;
+  }
+
+  @Override
   public int specificity() {
     return 85;
   }

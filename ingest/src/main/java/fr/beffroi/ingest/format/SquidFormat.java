@@ -51,6 +51,11 @@ public final class SquidFormat implements LogFormat {
   }
 
   @Override
+  public boolean isTraffic() {
+    return true;
+  }
+
+  @Override
   public int specificity() {
     return 85;
   }

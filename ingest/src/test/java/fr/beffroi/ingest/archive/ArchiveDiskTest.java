@@ -114,7 +114,9 @@ class ArchiveDiskTest {
   void above95PercentTrafficIsRefusedAndAuthenticationKept() throws Exception {
     double[] used = {0.79};
     ArchiveOptions options =
-        OPTIONS.withDisk(folder -> used[0]).withAuthentication(source -> source.equals("auth"));
+        OPTIONS
+            .withDisk(folder -> used[0])
+            .withTraffic((source, context) -> !source.equals("auth"));
     try (ArchiveWriter writer = writer(options)) {
       assertThat(writer.disk()).isEqualTo(DiskSpace.State.OK);
       used[0] = 0.96;

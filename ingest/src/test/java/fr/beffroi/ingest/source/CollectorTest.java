@@ -107,7 +107,10 @@ class CollectorTest {
 
   @Test
   void aFullDiskRefusesAndCountsBySource() throws Exception {
-    options = options.withDisk(path -> 0.96).withAuthentication("file:auth"::equals);
+    options =
+        options
+            .withDisk(path -> 0.96)
+            .withTraffic((source, context) -> !source.equals("file:auth"));
     try (Collector collector = collector(new Silent("file:auth"), new Silent("proxy"))) {
       collector.start();
       collector.receive("file:auth", "", new byte[1]);
