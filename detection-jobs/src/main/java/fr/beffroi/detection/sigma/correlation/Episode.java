@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma.correlation;
 
 import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.alert.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,13 +89,15 @@ final class Episode {
 
   /**
    * Whether what has changed since the last emission is worth one: twice as many events, another
-   * trait, a quarter of an hour, and an hour once it has gone on for four. By event time, so that a
+   * trait, a quarter of an hour; an hour where the rule is low, of which there are most and for
+   * which nobody waits, and for all once it has gone on for four hours. By event time, so that a
    * second reading tells the same.
    */
-  boolean isDue() {
+  boolean isDue(Level level) {
+    boolean awaited = level.compareTo(Level.LOW) > 0 && emittedAt - opened < LONG;
     return Long.bitCount(count) == 1
         || !traits.equals(emittedTraits)
-        || lastSeen - emittedAt >= (emittedAt - opened < LONG ? QUARTER : HOUR);
+        || lastSeen - emittedAt >= (awaited ? QUARTER : HOUR);
   }
 
   void emitted() {

@@ -86,7 +86,7 @@ final class SilenceWatcher extends Watcher {
     }
     episode.lastSeen = Math.max(episode.lastSeen, now);
     episode.count++;
-    if (opens || episode.isDue()) {
+    if (opens || episode.isDue(decider().rule().header().level())) {
       emit(group, memory, episode, false, emissions);
     }
     return opens ? Outcome.OPENED : Outcome.EXTENDED;

@@ -104,7 +104,7 @@ class Watcher {
     }
     episode.count++;
     episode.distinct = memory.distinct == null ? 0 : memory.distinct.size();
-    if (episode.isDue()) {
+    if (episode.isDue(decider.rule().header().level())) {
       emit(group, memory, episode, false, emissions);
     }
     return Outcome.EXTENDED;
