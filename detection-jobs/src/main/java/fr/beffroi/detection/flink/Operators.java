@@ -10,6 +10,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -51,9 +53,19 @@ public final class Operators {
   }
 
   public DataStream<Alert> correlate(DataStream<Hit> hits) {
-    return hits.keyBy(Hit::key, Types.STRING)
+    return byGroup(hits)
         .transform("correlate", JobTypes.ALERT, new CorrelateOperator(rules, MOST_GROUPS))
         .uid("correlate");
+  }
+
+  /**
+   * One task holds all groups where there is one of each: hits then go from call to call, without
+   * bytes and a second thread in between. State and uids are the same either way.
+   */
+  private static KeyedStream<Hit, String> byGroup(DataStream<Hit> hits) {
+    return hits.getParallelism() == 1 && hits.getExecutionEnvironment().getParallelism() == 1
+        ? DataStreamUtils.reinterpretAsKeyedStream(hits, Hit::key, Types.STRING)
+        : hits.keyBy(Hit::key, Types.STRING);
   }
 
   public DataStream<Incident> incidents(DataStream<Alert> alerts, DataStream<Decision> decisions) {
