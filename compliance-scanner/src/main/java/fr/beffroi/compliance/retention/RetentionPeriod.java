@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,10 @@ public record RetentionPeriod(Period length, String trigger, Counting counting) 
   private static final int DAYS_OF_A_YEAR = 365;
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
+  /** Each day on which a period may start, 29 February among them. */
+  private static final List<LocalDate> FOUR_YEARS =
+      LocalDate.of(2024, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).toList();
+
   /** From which day does the period run? */
   public enum Counting {
     /** From the trigger's own day. */
@@ -46,10 +51,19 @@ public record RetentionPeriod(Period length, String trigger, Counting counting) 
       throw new IllegalArgumentException(
           length + ": longer than " + MOST_YEARS + " years; what is kept for ever has no period");
     }
-    if (!WORD.matcher(trigger).matches()) {
+    checkTrigger(trigger);
+  }
+
+  static void checkTrigger(String trigger) {
+    if (!isWord(trigger)) {
       throw new IllegalArgumentException(
           "'" + trigger + "': a trigger is one word in small letters, such as closure");
     }
+  }
+
+  /** Whether it is one word in small letters, as triggers and ids of rules are. */
+  static boolean isWord(String text) {
+    return WORD.matcher(text).matches();
   }
 
   /**
@@ -75,6 +89,37 @@ public record RetentionPeriod(Period length, String trigger, Counting counting) 
 
   /** Whether it should be gone, archived or anonymised on the day {@code asOf}. */
   public boolean isOverdue(LocalDate triggeredOn, LocalDate asOf) {
-    return asOf.isAfter(lastDay(triggeredOn));
+    // No period ends before it begins; and a store's « infinity » has no last day to compute.
+    return triggeredOn.isBefore(asOf) && asOf.isAfter(lastDay(triggeredOn));
+  }
+
+  /**
+   * The first trigger that is not overdue on the day {@code asOf}; every earlier one is. Searched
+   * by halves and not computed backwards: 31 January, 30 January and 29 January plus a month may
+   * all end on one day, and a later trigger never ends sooner.
+   */
+  public LocalDate firstNotOverdue(LocalDate asOf) {
+    long overdue = asOf.minus(length).minusYears(2).toEpochDay();
+    long running = asOf.toEpochDay();
+    while (running - overdue > 1) {
+      long middle = Math.floorDiv(overdue + running, 2);
+      if (isOverdue(LocalDate.ofEpochDay(middle), asOf)) {
+        overdue = middle;
+      } else {
+        running = middle;
+      }
+    }
+    return LocalDate.ofEpochDay(running);
+  }
+
+  /**
+   * Whether this length ends sooner than another from whichever day both start: 30 days and a month
+   * are not told apart, so that nobody is blamed for a day.
+   */
+  static boolean isAlwaysShorter(Period length, Period other) {
+    if (length.get(ChronoUnit.DAYS) == 0 && other.get(ChronoUnit.DAYS) == 0) {
+      return length.toTotalMonths() < other.toTotalMonths();
+    }
+    return FOUR_YEARS.stream().allMatch(day -> day.plus(length).isBefore(day.plus(other)));
   }
 }
