@@ -1,0 +1,151 @@
+package fr.beffroi.compliance.retention;
+
+import fr.beffroi.compliance.retention.RetentionPeriod.Counting;
+import fr.beffroi.rules.Location;
+import fr.beffroi.rules.RuleException;
+import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.YamlMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which rule does a document write? Everything is checked here, where its place is known. */
+final class RuleReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "title",
+          "activity",
+          "category",
+          "kind",
+          "trigger",
+          "trigger_title",
+          "counting",
+          "active_max",
+          "active_min",
+          "intermediate",
+          "final_disposition",
+          "final_disposition_status",
+          "visa",
+          "sources",
+          "status",
+          "exceptions");
+  private static final Set<String> SOURCE_KEYS =
+      Set.of("reference", "quote", "read_on", "valid_from", "valid_to");
+
+  private final RuleFile file;
+
+  RuleReader(RuleFile file) {
+    this.file = file;
+  }
+
+  RetentionRule read(YamlMap map) throws RuleException {
+    Keys.refuseOthers(map, KEYS);
+    RuleHeader header =
+        new RuleHeader(
+            Keys.word(map, "id"),
+            Keys.words(map, "title"),
+            Keys.word(map, "activity"),
+            Keys.word(map, "category"));
+    RuleKind kind = map.has("kind") ? Keys.oneOf(map, "kind", RuleKind.class) : RuleKind.PERIOD;
+    Status status = Keys.oneOf(map, "status", Status.class, Status::name);
+    return new RetentionRule(
+        map.at("id"),
+        file.origin(),
+        header,
+        kind,
+        trigger(map),
+        administrativeTrigger(map),
+        clocks(map, kind),
+        minimum(map),
+        EndReader.read(map, status),
+        sources(map, status),
+        status,
+        exceptions(map),
+        null);
+  }
+
+  private static Trigger trigger(YamlMap map) throws RuleException {
+    return new Trigger(Keys.word(map, "trigger"), Keys.words(map, "trigger_title"));
+  }
+
+  /** A clock with a trigger of its own says it in words too. */
+  private static Trigger administrativeTrigger(YamlMap map) throws RuleException {
+    return map.get("intermediate") instanceof YamlMap own && own.has("trigger")
+        ? trigger(own)
+        : trigger(map);
+  }
+
+  private static TwoClocks clocks(YamlMap map, RuleKind kind) throws RuleException {
+    Counting counting = ClockReader.counting(map, Counting.DAY_TO_DAY);
+    ClockReader reader = new ClockReader(Keys.word(map, "trigger"), counting);
+    Clock active = reader.read(map, "active_max");
+    if (kind == RuleKind.FORBIDDEN && active instanceof Clock.None) {
+      active = new Clock.AtOnce();
+    }
+    return clocks(map.at("active_max"), active, reader.read(map, "intermediate"));
+  }
+
+  static TwoClocks clocks(Location at, Clock active, Clock administrative) throws RuleException {
+    try {
+      return new TwoClocks(active, administrative);
+    } catch (IllegalArgumentException e) {
+      throw new RuleException(
+          at,
+          "la durée active dépasse la DUA, comptée du même jour : corrigez l'une des deux",
+          "the active period is longer than the DUA counted from the same day: correct one");
+    }
+  }
+
+  private static @Nullable Minimum minimum(YamlMap map) throws RuleException {
+    if (!map.has("active_min")) {
+      return null;
+    }
+    YamlMap minimum = map.map("active_min");
+    if (minimum == null) {
+      throw map.missing("active_min");
+    }
+    Keys.refuseOthers(minimum, Set.of("period", "force"));
+    return new Minimum(
+        Keys.period(minimum.at("period"), minimum.required("period")),
+        Keys.oneOf(minimum, "force", Minimum.Force.class));
+  }
+
+  private static List<Source> sources(YamlMap map, Status status) throws RuleException {
+    List<Source> sources = new ArrayList<>();
+    for (YamlMap source : Keys.maps(map, "sources")) {
+      sources.add(source(source));
+    }
+    if (sources.isEmpty() && status != Status.U) {
+      throw new RuleException(
+          map.at("sources"),
+          "il manque une source : citez le texte, ou écrivez status: U",
+          "a source is missing: cite the text, or write status: U");
+    }
+    return sources;
+  }
+
+  private static Source source(YamlMap map) throws RuleException {
+    Keys.refuseOthers(map, SOURCE_KEYS);
+    LocalDate from = Keys.date(map, "valid_from");
+    LocalDate to = Keys.date(map, "valid_to");
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new RuleException(
+          map.at("valid_to"),
+          "cette source prend fin avant de commencer : corrigez l'une des deux dates",
+          "this source ends before it begins: correct one of the dates");
+    }
+    String readOn = Keys.dayOrMonth(map, "read_on");
+    return new Source(map.required("reference"), map.text("quote"), readOn, from, to);
+  }
+
+  private static List<Words> exceptions(YamlMap map) throws RuleException {
+    List<Words> exceptions = new ArrayList<>();
+    for (YamlMap exception : Keys.maps(map, "exceptions")) {
+      exceptions.add(Keys.words(exception));
+    }
+    return exceptions;
+  }
+}

@@ -1,0 +1,16 @@
+package fr.beffroi.compliance.retention;
+
+/**
+ * What starts a rule's clocks?
+ *
+ * @param word by which the dates of a row are named: {@code birth}
+ * @param words as a report says it
+ */
+public record Trigger(String word, Words words) {
+  /** The source does not say it: no row can be dated until the commune's own rule does. */
+  public static final String UNSPECIFIED = "unspecified";
+
+  public Trigger {
+    RetentionPeriod.checkTrigger(word);
+  }
+}
