@@ -92,14 +92,19 @@ final class Keys {
 
   static @Nullable LocalDate date(YamlMap map, String key) throws RuleException {
     String text = map.text(key);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : day(map.at(key), text);
+  }
+
+  /** Four digits of a year: ISO 8601's longer ones are beyond what periods can be added to. */
+  private static LocalDate day(Location at, String text) throws RuleException {
     try {
-      return LocalDate.parse(text);
+      if (text.length() == 10) {
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw noDate(map.at(key), text);
+      throw noDate(at, text);
     }
+    throw noDate(at, text);
   }
 
   static LocalDate requiredDate(YamlMap map, String key) throws RuleException {
@@ -116,10 +121,11 @@ final class Keys {
     if (text == null) {
       return null;
     }
+    Location at = map.at(key);
     try {
-      return text.length() == 7 ? YearMonth.parse(text).toString() : LocalDate.parse(text) + "";
+      return text.length() == 7 ? YearMonth.parse(text).toString() : day(at, text).toString();
     } catch (DateTimeParseException e) {
-      throw noDate(map.at(key), text);
+      throw noDate(at, text);
     }
   }
 

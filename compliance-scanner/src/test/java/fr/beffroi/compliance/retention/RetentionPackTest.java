@@ -6,8 +6,15 @@ import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,6 +213,29 @@ class RetentionPackTest {
     assertThat(pack(shipped(bare)).problems().get(0).in(Locale.FRENCH))
         .contains("il manque une source : citez le texte, ou écrivez status: U");
     assertThat(pack(shipped(bare.replace("status: V", "status: U"))).problems()).isEmpty();
+  }
+
+  @Property(tries = 500)
+  void whateverIsWrittenTheReadingEndsWithARuleOrAProblem(
+      @ForAll @IntRange(max = 400) int place,
+      @ForAll @IntRange(max = 30) int cut,
+      @ForAll("scraps") String scrap) {
+    for (String text : List.of(RULE, AGREEMENT)) {
+      int from = Math.min(place, text.length());
+      String broken =
+          text.substring(0, from) + scrap + text.substring(Math.min(from + cut, text.length()));
+      RetentionPack pack = pack(shipped(RULE), own("retention/z.yml", broken));
+
+      assertThat(pack.asOf(TODAY).rules().size() + pack.problems().size()).isPositive();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> scraps() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(
+            "", "-", "\n", ": ", "{", "[]", "~", "null", "P0D", "P999999999Y", "+10000-01-01"),
+        Arbitraries.strings().ofMaxLength(6));
   }
 
   private static Verdict verdict(RetentionRule rule, int year) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.beffroi.compliance.retention.RetentionPeriod.Counting;
 import java.time.LocalDate;
+import java.time.Period;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -47,6 +48,21 @@ class RetentionPeriodTest {
   void refusesATriggerThatIsNoWord() {
     assertThatThrownBy(() -> RetentionPeriod.parse("P1Y", "Fin du contrat", Counting.DAY_TO_DAY))
         .hasMessageContaining("one word in small letters");
+  }
+
+  @ParameterizedTest(name = "{0} < {1} is {2}: {3}")
+  @CsvSource({
+    "P4M, P1Y, true, months",
+    "P1Y, P12M, false, the same in another unit",
+    "P1Y, P4M, false, the longer one",
+    "P30D, P1M, false, longer than February",
+    "P1M, P30D, false, February is no reason",
+    "P180D, P6M, true, no six months are so short",
+    "P182D, P6M, false, from 31 August to the end of February",
+    "P6M, P185D, true, no six months are so long",
+  })
+  void isShorterOnlyWhereEveryDayAgrees(Period length, Period other, boolean shorter, String why) {
+    assertThat(RetentionPeriod.isAlwaysShorter(length, other)).as(why).isEqualTo(shorter);
   }
 
   @Property
