@@ -1,0 +1,78 @@
+package fr.beffroi.compliance.personaldata;
+
+import fr.beffroi.rules.RuleException;
+import fr.beffroi.rules.RuleFiles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which kinds of data may a column hold, the likeliest first?
+ *
+ * <p>Of several kinds that match, the surer wins; then the one that the name calls for; then the
+ * one whose form is rarer by chance: a SIRET before the SIREN, a tax number before an article's
+ * code.
+ */
+public final class ColumnClassifier {
+  private static final Comparator<ColumnScore> LIKELIEST =
+      Comparator.comparing(ColumnScore::confidence)
+          .thenComparing(ColumnScore::hint)
+          .thenComparingDouble(score -> score.tally().checkedRate())
+          .thenComparingDouble(ColumnClassifier::surprise)
+          .reversed()
+          .thenComparing(ColumnScore::kind);
+
+  private final ColumnNames names;
+  private final WordLists lists;
+
+  public ColumnClassifier(ColumnNames names, WordLists lists) {
+    this.names = names;
+    this.lists = lists;
+  }
+
+  /**
+   * A classifier with the words of these rule files.
+   *
+   * @throws RuleException with the place, where a file of {@code personal-data/} is broken
+   */
+  public static ColumnClassifier of(RuleFiles files) throws RuleException {
+    return new ColumnClassifier(ColumnNamesReader.read(files), WordLists.read(files));
+  }
+
+  /** Every kind that there is something to say for; empty for an ordinary column. */
+  public List<ColumnScore> classify(Column column) {
+    List<ColumnScore> scores = new ArrayList<>();
+    for (Recognizer recognizer : Recognizers.all()) {
+      if (recognizer.suits(column.type())) {
+        ColumnScore score = score(recognizer, column);
+        if (score != null) {
+          scores.add(score);
+        }
+      }
+    }
+    scores.sort(LIKELIEST);
+    return List.copyOf(scores);
+  }
+
+  private @Nullable ColumnScore score(Recognizer recognizer, Column column) {
+    NameHint hint = names.hint(recognizer.kind(), column.table(), column.name());
+    List<String> values = column.valuesInClear();
+    Tally tally = Tally.of(recognizer, values, lists);
+    boolean plausible = tally.formRate() > 0 && recognizer.plausible(values, hint);
+    Confidence confidence = new ColumnScorer(recognizer, tally, hint).confidence(plausible);
+    if (confidence == null) {
+      return null;
+    }
+    boolean personal = recognizer.nature() != Nature.ORGANISATION && !tally.isMostlyImpersonal();
+    return new ColumnScore(
+        recognizer.kind(), confidence, personal, hint, tally, Reasons.of(recognizer, tally, hint));
+  }
+
+  /** How much more often than by chance the values have the form of the kind. */
+  private static double surprise(ColumnScore score) {
+    Recognizer recognizer = Recognizers.named(score.kind());
+    double p = Math.min(recognizer.formByChance(), recognizer.checkedByChance());
+    return score.tally().formRate() / p;
+  }
+}

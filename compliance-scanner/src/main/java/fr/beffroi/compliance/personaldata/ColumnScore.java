@@ -1,0 +1,23 @@
+package fr.beffroi.compliance.personaldata;
+
+import java.util.List;
+
+/**
+ * What kind of data does a column hold, how sure is that, and why?
+ *
+ * @param kind of the recogniser
+ * @param personal whether it says something about people; not where most values are nobody's, nor
+ *     for organisations
+ * @param reasons in the order in which they count; without any value
+ */
+public record ColumnScore(
+    String kind,
+    Confidence confidence,
+    boolean personal,
+    NameHint hint,
+    Tally tally,
+    List<Sentence> reasons) {
+  public ColumnScore {
+    reasons = List.copyOf(reasons);
+  }
+}
