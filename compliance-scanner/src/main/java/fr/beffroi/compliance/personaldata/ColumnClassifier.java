@@ -5,21 +5,22 @@ import fr.beffroi.rules.RuleFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which kinds of data may a column hold, the likeliest first?
  *
  * <p>Of several kinds that match, the surer wins; then the one that the name calls for; then the
- * one whose form is rarer by chance: a SIRET before the SIREN, a tax number before an article's
- * code.
+ * one with more check digits that agree, with more values of its form, and whose form is rarer.
  */
 public final class ColumnClassifier {
   private static final Comparator<ColumnScore> LIKELIEST =
       Comparator.comparing(ColumnScore::confidence)
           .thenComparing(ColumnScore::hint)
           .thenComparingDouble(score -> score.tally().checkedRate())
-          .thenComparingDouble(ColumnClassifier::surprise)
+          .thenComparingDouble(score -> score.tally().formRate())
+          .thenComparingDouble(ColumnClassifier::rarity)
           .reversed()
           .thenComparing(ColumnScore::kind);
 
@@ -42,10 +43,12 @@ public final class ColumnClassifier {
 
   /** Every kind that there is something to say for; empty for an ordinary column. */
   public List<ColumnScore> classify(Column column) {
+    Map<String, NameHint> hints = names.hints(column.table(), column.name());
     List<ColumnScore> scores = new ArrayList<>();
     for (Recognizer recognizer : Recognizers.all()) {
       if (recognizer.suits(column.type())) {
-        ColumnScore score = score(recognizer, column);
+        ColumnScore score =
+            score(recognizer, column, hints.getOrDefault(recognizer.kind(), NameHint.NONE));
         if (score != null) {
           scores.add(score);
         }
@@ -55,8 +58,7 @@ public final class ColumnClassifier {
     return List.copyOf(scores);
   }
 
-  private @Nullable ColumnScore score(Recognizer recognizer, Column column) {
-    NameHint hint = names.hint(recognizer.kind(), column.table(), column.name());
+  private @Nullable ColumnScore score(Recognizer recognizer, Column column, NameHint hint) {
     List<String> values = column.valuesInClear();
     Tally tally = Tally.of(recognizer, values, lists);
     boolean plausible = tally.formRate() > 0 && recognizer.plausible(values, hint);
@@ -69,10 +71,9 @@ public final class ColumnClassifier {
         recognizer.kind(), confidence, personal, hint, tally, Reasons.of(recognizer, tally, hint));
   }
 
-  /** How much more often than by chance the values have the form of the kind. */
-  private static double surprise(ColumnScore score) {
+  /** How seldom a value of another kind passes. */
+  private static double rarity(ColumnScore score) {
     Recognizer recognizer = Recognizers.named(score.kind());
-    double p = Math.min(recognizer.formByChance(), recognizer.checkedByChance());
-    return score.tally().formRate() / p;
+    return 1 - Math.min(recognizer.formByChance(), recognizer.checkedByChance());
   }
 }

@@ -2,7 +2,7 @@ package fr.beffroi.compliance.personaldata;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,28 +35,43 @@ public final class ColumnNames {
   }
 
   /**
-   * What the name says about one kind.
+   * What the name says about each kind that it says something about.
    *
    * @param table the table's name, or nothing where it has none
    */
-  public NameHint hint(String kind, String table, String column) {
-    KindNames names = kinds.get(kind);
-    if (names == null) {
-      return NameHint.NONE;
-    }
+  public Map<String, NameHint> hints(String table, String column) {
     List<String> words = splitter.of(column);
-    Set<String> said = longest(names.specific(), words);
-    boolean specific = !said.isEmpty();
-    Set<String> phrase = specific ? said : longest(names.generic(), words);
-    if (phrase.isEmpty() || isPartOfAnotherKind(kind, phrase, words)) {
-      return NameHint.NONE;
+    Map<KindNames, Set<String>> said = new HashMap<>();
+    for (KindNames kind : kinds.values()) {
+      Set<String> phrase = kind.longestIn(words);
+      if (!phrase.isEmpty()) {
+        said.put(kind, phrase);
+      }
     }
+    Map<String, NameHint> hints = new HashMap<>();
+    said.forEach(
+        (kind, phrase) -> {
+          // « adresse mail » is an e-mail's name, not an address's.
+          if (said.values().stream().noneMatch(other -> isMore(other, phrase))) {
+            hints.put(kind.kind(), hint(kind, phrase, words, splitter.of(table)));
+          }
+        });
+    return hints;
+  }
+
+  /** What the name says about one kind. */
+  public NameHint hint(String kind, String table, String column) {
+    return hints(table, column).getOrDefault(kind, NameHint.NONE);
+  }
+
+  private NameHint hint(
+      KindNames kind, Set<String> phrase, List<String> words, List<String> table) {
     List<String> others = new ArrayList<>(words);
     others.removeAll(phrase);
-    if (others.stream().anyMatch(names.against()::contains)) {
+    if (isOf(kind.against(), others)) {
       return NameHint.AGAINST;
     }
-    return specific ? specific(names, others) : generic(others, splitter.of(table));
+    return kind.specific().contains(phrase) ? specific(kind, others) : generic(others, table);
   }
 
   private NameHint specific(KindNames names, List<String> others) {
@@ -76,31 +91,8 @@ public final class ColumnNames {
     return isOf(persons, table) ? NameHint.SPECIFIC : NameHint.AGAINST;
   }
 
-  /** « adresse mail » is an e-mail's name, not an address's. */
-  private boolean isPartOfAnotherKind(String kind, Set<String> phrase, List<String> words) {
-    for (KindNames other : kinds.values()) {
-      if (!other.kind().equals(kind)
-          && (isMore(longest(other.specific(), words), phrase)
-              || isMore(longest(other.generic(), words), phrase))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isMore(Set<String> one, Set<String> other) {
     return one.size() > other.size() && one.containsAll(other);
-  }
-
-  private static Set<String> longest(List<Set<String>> phrases, List<String> words) {
-    Set<String> said = new HashSet<>(words);
-    Set<String> longest = Set.of();
-    for (Set<String> phrase : phrases) {
-      if (phrase.size() > longest.size() && said.containsAll(phrase)) {
-        longest = phrase;
-      }
-    }
-    return longest;
   }
 
   private static boolean isOf(Set<String> list, Collection<String> words) {

@@ -12,7 +12,9 @@ final class Digits {
   /** No identifier has more; a longer cell is something else. */
   private static final int LONGEST = 64;
 
-  private static final Pattern GROUPING = Pattern.compile("[\\s\\u00a0\\u202f._/-]+");
+  /** What people put between groups; the last two are the spaces that do not break. */
+  private static final String GROUPING = " \t._/-\u00a0\u202f";
+
   private static final Pattern FLOAT = Pattern.compile("[0-9]{1,20}[.,]0{1,6}");
   private static final Pattern SCIENTIFIC =
       Pattern.compile("([0-9])(?:[.,]([0-9]{1,17}))?[eE]\\+?([0-9]{1,2})");
@@ -25,7 +27,7 @@ final class Digits {
       return "";
     }
     String number = isFloat(text) ? text.replaceFirst("[.,]0+$", "") : written(text);
-    return number == null ? GROUPING.matcher(text).replaceAll("") : number;
+    return number == null ? ungrouped(text) : number;
   }
 
   /** The digits of that many that the text is made of, or null. */
@@ -68,12 +70,19 @@ final class Digits {
     return rest;
   }
 
+  private static String ungrouped(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    text.chars().filter(c -> GROUPING.indexOf(c) < 0).forEach(c -> bare.append((char) c));
+    return bare.toString();
+  }
+
   private static boolean isFloat(String text) {
     return FLOAT.matcher(text).matches();
   }
 
   private static @Nullable String written(String text) {
-    return SCIENTIFIC.matcher(text).matches()
+    boolean may = text.indexOf('E') > 0 || text.indexOf('e') > 0;
+    return may && SCIENTIFIC.matcher(text).matches()
         ? new BigDecimal(text.replace(',', '.')).toBigInteger().toString()
         : null;
   }

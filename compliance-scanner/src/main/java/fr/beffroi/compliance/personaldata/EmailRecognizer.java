@@ -1,7 +1,6 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +15,7 @@ public final class EmailRecognizer implements Recognizer {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[\\p{L}0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\\p{L}0-9-]{1,63}\\.){1,8}\\p{L}{2,24}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9 ].*");
   private static final Pattern NAMED = Pattern.compile("[^<>]{0,100}<([^<>]{3,254})>");
 
   @Override
@@ -45,11 +45,13 @@ public final class EmailRecognizer implements Recognizer {
       return Reading.OTHER;
     }
     String local = address.substring(0, address.indexOf('@'));
-    List<String> words = Words.of(local);
-    boolean shared =
-        lists.has("shared-mailboxes", Words.folded(local))
-            || words.stream().limit(1).anyMatch(word -> lists.has("shared-mailboxes", word));
-    return shared ? Reading.IMPERSONAL : Reading.FORM;
+    return isShared(Words.folded(local), lists) ? Reading.IMPERSONAL : Reading.FORM;
+  }
+
+  /** As a whole, or by its first word: mairie.cantine, urbanisme2. */
+  private static boolean isShared(String local, WordLists lists) {
+    String first = NUMBER.matcher(local).replaceFirst("");
+    return lists.has("shared-mailboxes", local) || lists.has("shared-mailboxes", first);
   }
 
   private static String bare(String value) {

@@ -24,15 +24,15 @@ public final class FirstNameRecognizer implements Recognizer {
     return Nature.PERSONAL;
   }
 
-  /** Surnames are first names in one of ten (Martin, Bernard, Thomas). */
+  /** Surnames are first names in one of twenty (Martin, Bernard, Thomas). */
   @Override
   public double formByChance() {
-    return 0.15;
+    return 0.1;
   }
 
   @Override
   public double enough() {
-    return 0.35;
+    return 0.25;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
 
 /**
  * Is it a family name and a first name in one, in any order? Jules Ferry and Victor Hugo are
@@ -26,7 +25,7 @@ public final class FullNameRecognizer implements Recognizer {
 
   @Override
   public double enough() {
-    return 0.35;
+    return 0.25;
   }
 
   @Override
@@ -38,11 +37,7 @@ public final class FullNameRecognizer implements Recognizer {
     if (name.isFamous(lists)) {
       return Reading.IMPERSONAL;
     }
-    List<String> words = name.words();
-    // The first name stands at either end: « Saint-Jean-de-Luz » has it in the middle.
-    boolean atAnEnd =
-        lists.has("first-names", words.get(0))
-            || lists.has("first-names", words.get(words.size() - 1));
-    return atAnEnd ? Reading.FORM : Reading.POSSIBLE;
+    // At an end: « Saint-Jean-de-Luz » has its first name in the middle.
+    return name.hasFirstName(lists) ? Reading.FORM : Reading.POSSIBLE;
   }
 }

@@ -22,4 +22,20 @@ record KindNames(
     generic = List.copyOf(generic);
     against = Set.copyOf(against);
   }
+
+  /** The longest phrase of which a name has all words, a specific one first; empty for none. */
+  Set<String> longestIn(List<String> words) {
+    Set<String> found = longest(specific, words);
+    return found.isEmpty() ? longest(generic, words) : found;
+  }
+
+  private static Set<String> longest(List<Set<String>> phrases, List<String> words) {
+    Set<String> longest = Set.of();
+    for (Set<String> phrase : phrases) {
+      if (phrase.size() > longest.size() && words.containsAll(phrase)) {
+        longest = phrase;
+      }
+    }
+    return longest;
+  }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 
 /**
  * Is it a family name? France has a million and a half: the most frequent ones and usual endings
@@ -33,6 +34,13 @@ public final class LastNameRecognizer implements Recognizer {
   @Override
   public double enough() {
     return 0.07;
+  }
+
+  /** Where most values have a gap, a first name stands beside the name. */
+  @Override
+  public boolean plausible(List<String> distinct, NameHint hint) {
+    long gaps = distinct.stream().filter(value -> value.indexOf(' ') > 0).count();
+    return gaps * 2 < distinct.size();
   }
 
   @Override

@@ -44,6 +44,13 @@ record PersonName(List<String> words) {
     return lists.has("famous-people", String.join(" ", words));
   }
 
+  /** Whether a first name stands at either end beside something else. */
+  boolean hasFirstName(WordLists lists) {
+    return words.size() > 1
+        && (lists.has("first-names", words.get(0))
+            || lists.has("first-names", words.get(words.size() - 1)));
+  }
+
   boolean hasAny(String list, WordLists lists) {
     return words.stream().anyMatch(word -> lists.has(list, word));
   }

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 @AutoService(Recognizer.class)
 public final class SpecialCategoryRecognizer implements Recognizer {
+  private static final String LIST = "special-categories";
   private static final int WINDOW = 4000;
   private static final int LONGEST_TERM = 4;
   private static final int FREE_TEXT = 2;
@@ -61,9 +62,12 @@ public final class SpecialCategoryRecognizer implements Recognizer {
 
   private static boolean hasTerm(List<String> words, WordLists lists) {
     for (int from = 0; from < words.size(); from++) {
+      if (!lists.begins(LIST, words.get(from))) {
+        continue;
+      }
       int longest = Math.min(words.size(), from + LONGEST_TERM);
       for (int end = from + 1; end <= longest; end++) {
-        if (lists.has("special-categories", String.join(" ", words.subList(from, end)))) {
+        if (lists.has(LIST, String.join(" ", words.subList(from, end)))) {
           return true;
         }
       }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which words does the town hall know? The lists of {@code personal-data/lists/}, each named after
@@ -21,9 +22,12 @@ public final class WordLists {
   private static final String FOLDER = "personal-data/lists/";
 
   private final Map<String, Set<String>> lists;
+  private final Map<String, Set<String>> beginnings;
 
   private WordLists(Map<String, Set<String>> lists) {
     this.lists = Map.copyOf(lists);
+    this.beginnings = new TreeMap<>();
+    lists.forEach((name, words) -> beginnings.put(name, firstWords(words)));
   }
 
   /**
@@ -58,13 +62,23 @@ public final class WordLists {
     return Set.copyOf(words);
   }
 
+  private static Set<String> firstWords(Set<String> words) {
+    return words.stream()
+        .map(word -> word.contains(" ") ? word.substring(0, word.indexOf(' ')) : word)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether anything of a list begins with this word. */
+  boolean begins(String list, String word) {
+    return beginnings.getOrDefault(list, Set.of()).contains(word);
+  }
+
   /** Whether a list holds a text that is already without accents and in small letters. */
   boolean has(String list, String folded) {
     return of(list).contains(folded);
   }
 
-  /** The words of a list; a list that is not there holds none. */
-  Set<String> of(String list) {
+  private Set<String> of(String list) {
     return lists.getOrDefault(list, Set.of());
   }
 }

@@ -9,15 +9,36 @@ import java.util.regex.Pattern;
 /** Which words does a French text hold, whatever its accents, capitals and punctuation? */
 final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
 
   private Words() {}
 
   /** « Nom de l'Élève » is {@code nom de l eleve}. */
   static String folded(String text) {
+    String plain = isAscii(text) ? text : withoutMarks(text);
+    StringBuilder folded = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = Character.toLowerCase(plain.charAt(i));
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        folded.append(c);
+      } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    return folded.toString().stripTrailing();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutMarks(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    String small = plain.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-    return GAPS.matcher(small).replaceAll(" ").strip();
+    return plain.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
   }
 
   static List<String> of(String text) {
