@@ -22,15 +22,22 @@ final class Chance {
     if (passed > tried || p <= 0) {
       return 0;
     }
+    // Summed away from the middle, the largest term first: the others only add to its precision.
+    return passed > tried * p
+        ? from(passed, tried, p)
+        : 1 - Math.min(1, from(tried - passed + 1, tried, 1 - p));
+  }
+
+  /** The sum of the terms from {@code first} on, all of them beyond the middle. */
+  private static double from(int first, int tried, double p) {
     double term =
-        Math.exp(
-            logChoose(tried, passed) + passed * Math.log(p) + (tried - passed) * Math.log1p(-p));
-    double tail = 0;
-    for (int k = passed; k <= tried && (k <= tried * p || term > tail * NEGLIGIBLE); k++) {
-      tail += term;
+        Math.exp(logChoose(tried, first) + first * Math.log(p) + (tried - first) * Math.log1p(-p));
+    double sum = 0;
+    for (int k = first; k <= tried && term > sum * NEGLIGIBLE; k++) {
+      sum += term;
       term *= (tried - k) / (k + 1.0) * p / (1 - p);
     }
-    return tail == 0 && passed <= tried * p ? 1 : Math.min(1, tail);
+    return Math.min(1, sum);
   }
 
   private static double logChoose(int n, int k) {

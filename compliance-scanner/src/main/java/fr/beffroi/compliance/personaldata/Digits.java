@@ -37,7 +37,12 @@ final class Digits {
   }
 
   static boolean areDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Whether a spreadsheet wrote it so short that its last digits are lost. */
@@ -72,12 +77,16 @@ final class Digits {
 
   private static String ungrouped(String text) {
     StringBuilder bare = new StringBuilder(text.length());
-    text.chars().filter(c -> GROUPING.indexOf(c) < 0).forEach(c -> bare.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (GROUPING.indexOf(text.charAt(i)) < 0) {
+        bare.append(text.charAt(i));
+      }
+    }
     return bare.toString();
   }
 
   private static boolean isFloat(String text) {
-    return FLOAT.matcher(text).matches();
+    return text.endsWith("0") && FLOAT.matcher(text).matches();
   }
 
   private static @Nullable String written(String text) {

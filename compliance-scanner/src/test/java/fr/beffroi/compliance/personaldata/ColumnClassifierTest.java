@@ -56,6 +56,36 @@ class ColumnClassifierTest {
   }
 
   @Test
+  void aNirWithoutItsKeyIsBelievedLessThanOneWithIt() {
+    List<String> withoutKey =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i -> String.format(Locale.ROOT, "2%02d%02d75056%03d", i + 30, 1 + i % 12, i + 1))
+            .toList();
+
+    assertThat(best("x", withoutKey).kind()).isEqualTo("nir");
+    assertThat(best("x", withoutKey).confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(best("num_secu", withoutKey).confidence()).isEqualTo(Confidence.HIGH);
+  }
+
+  @Test
+  void aNirThatASpreadsheetRoundedIsBelievedByItsNameOnly() {
+    List<String> rounded = IntStream.range(0, 90).mapToObj(i -> "2." + (10 + i) + "E+14").toList();
+
+    assertThat(best("num_secu", rounded).confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(best("x", rounded).confidence()).isEqualTo(Confidence.LOW);
+  }
+
+  @Test
+  void aTelephoneNumberThatLostItsZeroIsBelievedByItsName() {
+    List<String> numbers =
+        IntStream.range(0, 60).mapToObj(i -> String.valueOf(612_345_678 + 9_137 * i)).toList();
+
+    assertThat(best("tel_port", numbers).kind()).isEqualTo("phone");
+    assertThat(classify("x", numbers)).noneMatch(it -> it.confidence().atLeast(Confidence.MEDIUM));
+  }
+
+  @Test
   void valuesThatAreCheckedWinOverANameThatSaysOtherwise() {
     assertThat(best("telephone_ecole", sirens(20)).kind()).isEqualTo("siren");
   }
