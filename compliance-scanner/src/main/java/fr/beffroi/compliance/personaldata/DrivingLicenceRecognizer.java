@@ -1,8 +1,6 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Is it the number of a French driving licence? Twelve digits, or two, two letters and five. Its
@@ -10,32 +8,11 @@ import java.util.regex.Pattern;
  * says so.
  */
 @AutoService(Recognizer.class)
-public final class DrivingLicenceRecognizer implements Recognizer {
-  private static final Pattern FORM = Pattern.compile("[0-9]{12}|[0-9]{2}[A-Z]{2}[0-9]{5}");
-
-  @Override
-  public String kind() {
-    return "driving_licence";
-  }
-
-  @Override
-  public Sentence label() {
-    return new Sentence("numéro de permis de conduire", "number of a driving licence");
-  }
-
-  @Override
-  public Nature nature() {
-    return Nature.PERSONAL;
-  }
-
-  @Override
-  public boolean tellsWithoutName() {
-    return true;
-  }
-
-  @Override
-  public Reading read(String value, WordLists lists) {
-    String number = Digits.compact(value).toUpperCase(Locale.ROOT);
-    return FORM.matcher(number).matches() ? Reading.POSSIBLE : Reading.OTHER;
+public final class DrivingLicenceRecognizer extends UnverifiedNumber {
+  public DrivingLicenceRecognizer() {
+    super(
+        "driving_licence",
+        new Sentence("numéro de permis de conduire", "number of a driving licence"),
+        "[0-9]{12}|[0-9]{2}[A-Z]{2}[0-9]{5}");
   }
 }
