@@ -1,0 +1,55 @@
+package fr.beffroi.compliance.datastore.jdbc;
+
+import com.google.auto.service.AutoService;
+import fr.beffroi.compliance.datastore.DataStore;
+import fr.beffroi.compliance.datastore.OpenStore;
+import fr.beffroi.compliance.datastore.StoreAddress;
+import fr.beffroi.compliance.datastore.StoreLimits;
+import fr.beffroi.compliance.datastore.StoreUnreachable;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** How is a relational database opened? By the {@link Dialect} of its URL's scheme. */
+@AutoService(DataStore.class)
+public final class JdbcStore implements DataStore {
+  private final Map<String, Dialect> dialects = new TreeMap<>();
+
+  public JdbcStore() {
+    for (Dialect dialect : ServiceLoader.load(Dialect.class, JdbcStore.class.getClassLoader())) {
+      dialect.schemes().forEach(scheme -> dialects.put(scheme, dialect));
+    }
+  }
+
+  @Override
+  public Set<String> schemes() {
+    return Set.copyOf(dialects.keySet());
+  }
+
+  @Override
+  public OpenStore open(StoreAddress address, StoreLimits limits) throws StoreUnreachable {
+    Dialect dialect = dialects.get(address.url().scheme());
+    if (dialect == null) {
+      throw new IllegalArgumentException(address.url().scheme() + ": is no relational store");
+    }
+    JdbcSession session = new JdbcSession(dialect, limits, new Connector(dialect, address, limits));
+    try {
+      session.connect();
+    } catch (QueryFailed e) {
+      session.close();
+      throw new StoreUnreachable(address.name(), words(e));
+    }
+    return new OpenJdbcStore(dialect, limits, session);
+  }
+
+  private static String words(QueryFailed failure) {
+    String what =
+        switch (failure.reason()) {
+          case NOT_PERMITTED -> "it refused the account; check user, password and rights";
+          case BROKEN_DEFINITION -> "it has no such database; check the URL";
+          default -> "it did not answer as expected; check host, port, file and network";
+        };
+    return what + failure.ofState();
+  }
+}

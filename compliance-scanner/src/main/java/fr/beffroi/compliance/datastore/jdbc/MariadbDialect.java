@@ -1,0 +1,120 @@
+package fr.beffroi.compliance.datastore.jdbc;
+
+import com.google.auto.service.AutoService;
+import fr.beffroi.compliance.datastore.ReadOnlyProof;
+import fr.beffroi.compliance.datastore.Reason;
+import fr.beffroi.compliance.datastore.StoreLimits;
+import fr.beffroi.compliance.datastore.StoreUnreachable;
+import fr.beffroi.compliance.datastore.StoreUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How do MariaDB and MySQL spell it? Both are read with MariaDB's driver. */
+@AutoService(Dialect.class)
+public final class MariadbDialect implements Dialect {
+  /** Codes of access denied: to a database, a user, a table, a column, a view's definition. */
+  private static final Set<Integer> NOT_PERMITTED = Set.of(1044, 1045, 1142, 1143, 1227, 1345);
+
+  private static final Set<Integer> TIMED_OUT = Set.of(1969, 3024);
+  private static final Set<Integer> BROKEN = Set.of(1049, 1146, 1356);
+
+  @Override
+  public List<String> schemes() {
+    return List.of("mariadb", "mysql");
+  }
+
+  @Override
+  public String driver() {
+    return "org.mariadb.jdbc.Driver";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("sslmode", "serversslcert");
+  }
+
+  @Override
+  public Target target(String store, StoreUrl url, StoreLimits limits) throws StoreUnreachable {
+    return new Target(
+        "jdbc:mariadb:" + Target.network(store, url.location(), parameters()),
+        Map.of(
+            "connectTimeout",
+            String.valueOf(limits.connect().toMillis()),
+            "socketTimeout",
+            String.valueOf(limits.statement().plusSeconds(60).toMillis()),
+            // A hostile server could ask the driver for files of this computer.
+            "allowLocalInfile",
+            "false",
+            "dumpQueriesOnException",
+            "false"));
+  }
+
+  @Override
+  public List<String> session(StoreLimits limits) {
+    long seconds = limits.statement().toSeconds() + 5;
+    return List.of(
+        "SET SESSION TRANSACTION READ ONLY",
+        // Each of the two reads its own comment as SQL. The deadline of our own comes first.
+        "SET /*M!100101 SESSION max_statement_time = "
+            + seconds
+            + ", */ /*!50708 SESSION max_execution_time = "
+            + seconds * 1_000
+            + ", */ SESSION sql_mode = ''");
+  }
+
+  @Override
+  public ReadOnlyProof prove(JdbcSession session) throws QueryFailed {
+    List<String> grants =
+        session.query(
+            "SHOW GRANTS FOR CURRENT_USER()",
+            List.of(),
+            100,
+            rows -> {
+              List<String> lines = new ArrayList<>();
+              while (rows.next()) {
+                lines.add(rows.getString(1));
+              }
+              return lines;
+            });
+    return WriteRights.verdict(
+        grants.stream().flatMap(grant -> MariadbGrant.excess(grant).stream()).toList(),
+        "the account's grants are of reading only, and it holds no role;"
+            + " routines that run with their definer's rights were not looked into");
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return Quotes.around(identifier, '`', '`');
+  }
+
+  @Override
+  public String text(String column, int length) {
+    return "LEFT(CAST(" + column + " AS CHAR), " + length + ")";
+  }
+
+  @Override
+  public String day(String column) {
+    // '0000-00-00' and '2019-00-00' are stored as dates; no calendar has them.
+    return "CASE WHEN MONTH("
+        + column
+        + ") > 0 AND DAYOFMONTH("
+        + column
+        + ") > 0 THEN CAST("
+        + column
+        + " AS DATE) END";
+  }
+
+  @Override
+  public Optional<Reason> reason(String sqlState, int code) {
+    if (NOT_PERMITTED.contains(code)) {
+      return Optional.of(Reason.NOT_PERMITTED);
+    }
+    if (TIMED_OUT.contains(code)) {
+      return Optional.of(Reason.TIMED_OUT);
+    }
+    return BROKEN.contains(code) ? Optional.of(Reason.BROKEN_DEFINITION) : Optional.empty();
+  }
+}

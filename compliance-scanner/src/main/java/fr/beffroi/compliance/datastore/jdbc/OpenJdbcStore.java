@@ -1,0 +1,61 @@
+package fr.beffroi.compliance.datastore.jdbc;
+
+import fr.beffroi.compliance.datastore.AggregateOutcome;
+import fr.beffroi.compliance.datastore.Inventory;
+import fr.beffroi.compliance.datastore.OpenStore;
+import fr.beffroi.compliance.datastore.Question;
+import fr.beffroi.compliance.datastore.ReadOnlyProof;
+import fr.beffroi.compliance.datastore.SampleOutcome;
+import fr.beffroi.compliance.datastore.StoreLimits;
+import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.compliance.datastore.ValueConsumer;
+import java.util.List;
+
+/** What does a relational database answer? */
+final class OpenJdbcStore implements OpenStore {
+  private final Dialect dialect;
+  private final StoreLimits limits;
+  private final JdbcSession session;
+
+  OpenJdbcStore(Dialect dialect, StoreLimits limits, JdbcSession session) {
+    this.dialect = dialect;
+    this.limits = limits;
+    this.session = session;
+  }
+
+  @Override
+  public ReadOnlyProof readOnlyProof() {
+    try {
+      return dialect.prove(session);
+    } catch (QueryFailed e) {
+      return new ReadOnlyProof.NotProven(
+          List.of("the store did not tell the account's rights" + e.ofState()));
+    }
+  }
+
+  @Override
+  public Inventory inventory() {
+    return new InventoryReader(session, Catalogue.of(dialect)).read();
+  }
+
+  @Override
+  public SampleOutcome sample(
+      TableName table, List<String> columns, int rows, ValueConsumer consumer) {
+    return new Sampler(dialect, limits, session).sample(table, columns, rows, consumer);
+  }
+
+  @Override
+  public AggregateOutcome aggregate(Question question) {
+    return new Counter(dialect, session).count(question);
+  }
+
+  @Override
+  public void cancel() {
+    session.cancel();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

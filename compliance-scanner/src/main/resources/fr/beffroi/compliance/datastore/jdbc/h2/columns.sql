@@ -1,0 +1,10 @@
+SELECT TABLE_SCHEMA AS table_schema,
+       TABLE_NAME AS table_name,
+       ORDINAL_POSITION AS ordinal,
+       COLUMN_NAME AS column_name,
+       DATA_TYPE AS data_type,
+       CASE WHEN IS_NULLABLE = 'YES' THEN 1 ELSE 0 END AS nullable,
+       CASE WHEN IS_GENERATED = 'ALWAYS' THEN 1 ELSE 0 END AS computed,
+       REMARKS AS comment
+  FROM INFORMATION_SCHEMA.COLUMNS
+ WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'

@@ -1,0 +1,10 @@
+SELECT TABLE_SCHEMA AS table_schema,
+       TABLE_NAME AS table_name,
+       CASE WHEN TABLE_TYPE LIKE '%VIEW' THEN 'VIEW' ELSE 'TABLE' END AS kind,
+       CASE WHEN TABLE_TYPE LIKE '%VIEW' THEN '' ELSE TABLE_COMMENT END AS comment,
+       TABLE_ROWS AS row_estimate,
+       NULL AS parent_schema,
+       NULL AS parent_name
+  FROM information_schema.TABLES
+ WHERE TABLE_TYPE IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')
+   AND TABLE_SCHEMA NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')

@@ -1,0 +1,55 @@
+package fr.beffroi.compliance.datastore.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.beffroi.compliance.datastore.DataStoreContract;
+import fr.beffroi.compliance.datastore.DataStores;
+import fr.beffroi.compliance.datastore.DateSource.OwnColumn;
+import fr.beffroi.compliance.datastore.Question;
+import fr.beffroi.compliance.datastore.StoreAddress;
+import fr.beffroi.compliance.datastore.StoreUnreachable;
+import fr.beffroi.compliance.datastore.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class H2StoreTest extends DataStoreContract {
+  private static final FileDatabase DATABASE =
+      FileDatabase.make(
+          "jdbc:h2:file:",
+          "mairie",
+          ";DATABASE_TO_UPPER=FALSE;TRACE_LEVEL_FILE=0",
+          "PUBLIC",
+          List.of("COMMENT ON TABLE famille IS 'Les familles'"));
+
+  @Override
+  protected TestDatabase database() {
+    return DATABASE;
+  }
+
+  @Test
+  void tellsComments() {
+    assertThat(table("famille").comment()).isEqualTo("Les familles");
+  }
+
+  @Test
+  void leavesFileAndFolderAsTheyWere() throws Exception {
+    var before = DATABASE.contents();
+
+    store().inventory();
+    store().sample(name("famille"), List.of("nom"), 5, (column, text, cut) -> {});
+    store().aggregate(Question.byDate(name("famille"), new OwnColumn("nom")));
+
+    assertThat(DATABASE.contents()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesSettingsThatCouldRunAScript() {
+    assertThatThrownBy(
+            () ->
+                DataStores.open(StoreAddress.of("mairie", "h2:/x;INIT=RUNSCRIPT FROM 'y'"), LIMITS)
+                    .close())
+        .isInstanceOf(StoreUnreachable.class)
+        .hasMessageContaining("settings after a semicolon");
+  }
+}
