@@ -26,13 +26,14 @@ final class CountSql {
     if (question.date().isEmpty()) {
       return "SELECT COUNT(*) FROM " + dialect.quote(question.table());
     }
-    return "SELECT y, b, COUNT(*) AS n, MIN(d) AS first_day, MAX(d) AS last_day FROM (SELECT d, "
+    // By day first: years and bands are then made once a day of the calendar, not once a row.
+    return "SELECT y, b, SUM(n) AS n, MIN(d) AS first_day, MAX(d) AS last_day FROM (SELECT d, n, "
         + dialect.year("d")
         + " AS y, "
         + band(question.bounds())
-        + " AS b FROM ("
+        + " AS b FROM (SELECT d, COUNT(*) AS n FROM ("
         + days(question.table(), question.date().get())
-        + ") r) q GROUP BY y, b";
+        + ") r GROUP BY d) s) q GROUP BY y, b";
   }
 
   /** Count, earliest and latest day of one band. */

@@ -32,10 +32,10 @@ class GeneratedSqlTest {
 
     assertThat(sql)
         .isEqualTo(
-            "SELECT y, b, COUNT(*) AS n, MIN(d) AS first_day, MAX(d) AS last_day FROM (SELECT d,"
+            "SELECT y, b, SUM(n) AS n, MIN(d) AS first_day, MAX(d) AS last_day FROM (SELECT d, n,"
                 + " YEAR(d) AS y, CASE WHEN d < CAST('2020-01-01' AS date) THEN 0 ELSE 1 END AS b"
-                + " FROM (SELECT TRY_CAST(t.[sortie] AS date) AS d FROM"
-                + " [dbo].[élève]]; DROP TABLE x] t) r) q GROUP BY y, b");
+                + " FROM (SELECT d, COUNT(*) AS n FROM (SELECT TRY_CAST(t.[sortie] AS date) AS d"
+                + " FROM [dbo].[élève]]; DROP TABLE x] t) r GROUP BY d) s) q GROUP BY y, b");
   }
 
   @Test

@@ -10,6 +10,8 @@ import fr.beffroi.compliance.datastore.Question;
 import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,16 @@ class H2StoreTest extends DataStoreContract {
   @Test
   void tellsComments() {
     assertThat(table("famille").comment()).isEqualTo("Les familles");
+  }
+
+  @Test
+  void proofHoldsEvenAgainstAWriteThatWeNeverTry() throws Exception {
+    Connector connector = new Connector(new H2Dialect(), DATABASE.reader(), LIMITS);
+    try (Connection connection = connector.connect();
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM \"famille\""))
+          .hasMessageContaining("read only");
+    }
   }
 
   @Test

@@ -72,6 +72,17 @@ class SqliteStoreTest extends DataStoreContract {
   }
 
   @Test
+  void proofHoldsEvenAgainstAWriteThatWeNeverTry() throws Exception {
+    Connector connector = new Connector(new SqliteDialect(), DATABASE.reader(), LIMITS);
+    try (Connection connection = connector.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA query_only = OFF");
+      assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM \"famille\""))
+          .hasMessageContaining("SQLITE_READONLY");
+    }
+  }
+
+  @Test
   void leavesFileAndFolderAsTheyWere() throws Exception {
     var before = DATABASE.contents();
 
