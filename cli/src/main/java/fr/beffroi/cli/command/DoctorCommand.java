@@ -13,8 +13,8 @@ import fr.beffroi.cli.config.StoreCheck;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.ingest.archive.DiskSpace;
+import fr.beffroi.rules.Bilingual;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class DoctorCommand extends BeffroiCommand {
     Locale locale = terminal().messages().locale();
     Object[] arguments =
         diagnosis.arguments().stream()
-            .map(one -> one instanceof Sentence sentence ? sentence.in(locale) : one)
+            .map(one -> one instanceof Bilingual sentence ? sentence.in(locale) : one)
             .toArray();
     String text = terminal().text(diagnosis.key(), arguments);
     terminal().out().println(mark(diagnosis.status()) + terminal().shown(text));

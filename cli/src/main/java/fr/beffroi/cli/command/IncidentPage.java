@@ -1,11 +1,11 @@
 package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.terminal.Terminal;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Decision;
 import fr.beffroi.detection.incident.Incident;
 import fr.beffroi.detection.incident.Sample;
 import fr.beffroi.ingest.archive.ArchiveRecord;
+import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -62,7 +62,7 @@ final class IncidentPage {
             + decision.reason());
   }
 
-  private void sentences(String heading, List<Sentence> sentences) {
+  private void sentences(String heading, List<Bilingual> sentences) {
     heading(heading, sentences.isEmpty());
     sentences.forEach(one -> line("  - " + one.in(locale)));
   }

@@ -4,11 +4,11 @@ import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Nearest;
 import fr.beffroi.cli.terminal.Terminal;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.sigma.Guidance;
 import fr.beffroi.detection.sigma.RuleHeader;
 import fr.beffroi.detection.sigma.Ruleset;
 import fr.beffroi.detection.sigma.SigmaRule;
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import java.util.List;
@@ -67,7 +67,7 @@ final class RulesShowCommand extends BeffroiCommand {
             });
   }
 
-  private void sentence(String heading, @Nullable Sentence sentence) {
+  private void sentence(String heading, @Nullable Bilingual sentence) {
     if (sentence != null) {
       line("");
       line(terminal().text(heading));

@@ -3,7 +3,7 @@ package fr.beffroi.cli.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.beffroi.cli.terminal.ExitCode;
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ public final class StatusCheck {
 
   private static Diagnosis problem(JsonNode problem) {
     return Diagnosis.warning(
-        "doctor.problem", new Sentence(problem.path("fr").asText(), problem.path("en").asText()));
+        "doctor.problem", new Bilingual(problem.path("fr").asText(), problem.path("en").asText()));
   }
 
   private List<Diagnosis> losses(JsonNode status) {

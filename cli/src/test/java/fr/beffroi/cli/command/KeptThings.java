@@ -3,7 +3,6 @@ package fr.beffroi.cli.command;
 import fr.beffroi.cli.CommandRun;
 import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Entity;
 import fr.beffroi.detection.incident.Incident;
 import fr.beffroi.detection.incident.Sample;
@@ -11,6 +10,7 @@ import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.ingest.archive.ArchiveOptions;
 import fr.beffroi.ingest.archive.ArchiveRecord;
 import fr.beffroi.ingest.archive.ArchiveWriter;
+import fr.beffroi.rules.Bilingual;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,9 +61,9 @@ final class KeptThings {
             at,
             at,
             null,
-            new Sentence("192.0.2.7 a fini par entrer", "192.0.2.7 got in at last"),
-            List.of(new Sentence("un mot de passe a été trouvé", "a password was found")),
-            List.of(new Sentence("changez ce mot de passe", "change that password")),
+            new Bilingual("192.0.2.7 a fini par entrer", "192.0.2.7 got in at last"),
+            List.of(new Bilingual("un mot de passe a été trouvé", "a password was found")),
+            List.of(new Bilingual("changez ce mot de passe", "change that password")),
             List.of(
                 new Incident.RuleTally("beffroi-x", "success after failures", Level.HIGH, 1, 9)),
             1,

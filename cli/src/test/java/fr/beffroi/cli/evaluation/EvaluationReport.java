@@ -103,7 +103,7 @@ final class EvaluationReport {
                     + " ("
                     + (verdicts.get(i).about().isEmpty() ? "nothing" : verdicts.get(i).about())
                     + "): "
-                    + report.alerts().get(i).message().en()
+                    + report.alerts().get(i).message().english()
                     + " ("
                     + report.alerts().get(i).timestamp()
                     + ")")

@@ -6,7 +6,7 @@ import fr.beffroi.cli.sample.SampleScore.Verdict;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +77,7 @@ final class SampleScoreTest {
             new Alert.Traits(false, false, false),
             List.of(),
             List.of(),
-            new Sentence("…", "…"),
+            new Bilingual("…", "…"),
             List.of(),
             true);
     return SampleAlert.of(alert).hostName();

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,8 +24,8 @@ public final class AddressRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("adresse postale", "postal address");
+  public Bilingual label() {
+    return new Bilingual("adresse postale", "postal address");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +27,8 @@ public final class BirthDateRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("date de naissance", "date of birth");
+  public Bilingual label() {
+    return new Bilingual("date de naissance", "date of birth");
   }
 
   @Override

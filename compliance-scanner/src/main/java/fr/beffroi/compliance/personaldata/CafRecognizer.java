@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 
 /**
  * Is it a family's number at the CAF? Up to seven digits and perhaps a letter. Its form is not
@@ -11,7 +12,7 @@ public final class CafRecognizer extends UnverifiedNumber {
   public CafRecognizer() {
     super(
         "caf",
-        new Sentence("numéro d'allocataire CAF", "number at the family allowance office (CAF)"),
+        new Bilingual("numéro d'allocataire CAF", "number at the family allowance office (CAF)"),
         "[0-9]{6,7}[A-Z]?");
   }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.personaldata;
 
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ public record ColumnScore(
     boolean personal,
     NameHint hint,
     Tally tally,
-    List<Sentence> reasons) {
+    List<Bilingual> reasons) {
   public ColumnScore {
     reasons = List.copyOf(reasons);
   }

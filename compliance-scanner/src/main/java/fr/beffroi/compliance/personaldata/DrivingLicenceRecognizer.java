@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 
 /**
  * Is it the number of a French driving licence? Twelve digits, or two, two letters and five. Its
@@ -12,7 +13,7 @@ public final class DrivingLicenceRecognizer extends UnverifiedNumber {
   public DrivingLicenceRecognizer() {
     super(
         "driving_licence",
-        new Sentence("numéro de permis de conduire", "number of a driving licence"),
+        new Bilingual("numéro de permis de conduire", "number of a driving licence"),
         "[0-9]{12}|[0-9]{2}[A-Z]{2}[0-9]{5}");
   }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.regex.Pattern;
 
 /**
@@ -24,8 +25,8 @@ public final class EmailRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("adresse électronique", "e-mail address");
+  public Bilingual label() {
+    return new Bilingual("adresse électronique", "e-mail address");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 
 /**
@@ -15,8 +16,8 @@ public final class FirstNameRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("prénom", "first name");
+  public Bilingual label() {
+    return new Bilingual("prénom", "first name");
   }
 
   @Override

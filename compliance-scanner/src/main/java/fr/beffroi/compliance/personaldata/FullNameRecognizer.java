@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 
 /**
  * Is it a family name and a first name in one, in any order? Jules Ferry and Victor Hugo are
@@ -14,8 +15,8 @@ public final class FullNameRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("nom et prénom", "first and family name");
+  public Bilingual label() {
+    return new Bilingual("nom et prénom", "first and family name");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.regex.Pattern;
 
 /**
@@ -29,8 +30,8 @@ public final class GpsRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("coordonnées géographiques", "geographic coordinates");
+  public Bilingual label() {
+    return new Bilingual("coordonnées géographiques", "geographic coordinates");
   }
 
   @Override

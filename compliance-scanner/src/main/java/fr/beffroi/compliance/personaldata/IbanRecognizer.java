@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,8 @@ public final class IbanRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("coordonnées bancaires (IBAN, RIB)", "bank account (IBAN, RIB)");
+  public Bilingual label() {
+    return new Bilingual("coordonnées bancaires (IBAN, RIB)", "bank account (IBAN, RIB)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,8 @@ public final class IdentityCardRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("numéro de carte nationale d'identité", "number of an identity card");
+  public Bilingual label() {
+    return new Bilingual("numéro de carte nationale d'identité", "number of an identity card");
   }
 
   @Override

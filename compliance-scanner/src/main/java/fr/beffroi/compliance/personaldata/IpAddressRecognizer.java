@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -30,8 +31,8 @@ public final class IpAddressRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("adresse IP", "IP address");
+  public Bilingual label() {
+    return new Bilingual("adresse IP", "IP address");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 
 /**
@@ -15,8 +16,8 @@ public final class LastNameRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("nom de famille", "family name");
+  public Bilingual label() {
+    return new Bilingual("nom de famille", "family name");
   }
 
   @Override

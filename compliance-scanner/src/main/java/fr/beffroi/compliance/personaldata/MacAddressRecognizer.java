@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.regex.Pattern;
 
 /** Is it the address of a network card (IEEE EUI-48)? Six pairs, or three fours of Cisco's. */
@@ -18,8 +19,8 @@ public final class MacAddressRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("adresse MAC", "MAC address");
+  public Bilingual label() {
+    return new Bilingual("adresse MAC", "MAC address");
   }
 
   @Override

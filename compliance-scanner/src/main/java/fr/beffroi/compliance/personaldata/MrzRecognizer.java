@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,8 @@ public final class MrzRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence(
+  public Bilingual label() {
+    return new Bilingual(
         "bande de lecture d'une pièce d'identité", "machine-readable zone of an identity document");
   }
 

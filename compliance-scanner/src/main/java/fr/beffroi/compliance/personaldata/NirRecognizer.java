@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,8 @@ public final class NirRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("numéro de sécurité sociale (NIR)", "social security number (NIR)");
+  public Bilingual label() {
+    return new Bilingual("numéro de sécurité sociale (NIR)", "social security number (NIR)");
   }
 
   @Override

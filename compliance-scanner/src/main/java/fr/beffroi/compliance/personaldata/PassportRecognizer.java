@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 
 /**
  * Is it the number of a French passport? Two digits, two letters, five digits. Its form is not
@@ -11,7 +12,7 @@ public final class PassportRecognizer extends UnverifiedNumber {
   public PassportRecognizer() {
     super(
         "passport",
-        new Sentence("numéro de passeport", "number of a passport"),
+        new Bilingual("numéro de passeport", "number of a passport"),
         "[0-9]{2}[A-Z]{2}[0-9]{5}");
   }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +24,8 @@ public final class PhoneRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("numéro de téléphone", "telephone number");
+  public Bilingual label() {
+    return new Bilingual("numéro de téléphone", "telephone number");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,8 @@ public final class PlateRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("plaque d'immatriculation", "vehicle registration");
+  public Bilingual label() {
+    return new Bilingual("plaque d'immatriculation", "vehicle registration");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 
 /** Is it the postcode of somebody's address? Five digits are many things: only a name tells. */
 @AutoService(Recognizer.class)
@@ -11,8 +12,8 @@ public final class PostcodeRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("code postal", "postcode");
+  public Bilingual label() {
+    return new Bilingual("code postal", "postcode");
   }
 
   @Override

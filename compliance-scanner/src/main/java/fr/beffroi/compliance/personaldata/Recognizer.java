@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.personaldata;
 
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public interface Recognizer {
   String kind();
 
   /** The kind in people's words, without article: « numéro de sécurité sociale (NIR) ». */
-  Sentence label();
+  Bilingual label();
 
   Nature nature();
 

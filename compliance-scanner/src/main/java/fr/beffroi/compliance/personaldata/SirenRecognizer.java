@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** Is it the number of an enterprise (SIREN)? Nine digits that obey Luhn's formula. */
@@ -12,8 +13,8 @@ public final class SirenRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("numéro SIREN", "SIREN (number of an enterprise)");
+  public Bilingual label() {
+    return new Bilingual("numéro SIREN", "SIREN (number of an enterprise)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 
 /**
  * Is it the number of an establishment (SIRET)? A SIREN, five digits, and Luhn's formula over all.
@@ -18,8 +19,8 @@ public final class SiretRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("numéro SIRET", "SIRET (number of an establishment)");
+  public Bilingual label() {
+    return new Bilingual("numéro SIRET", "SIRET (number of an establishment)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 import java.util.Set;
 
@@ -24,8 +25,8 @@ public final class SpecialCategoryRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("donnée sensible (article 9)", "special category of data (article 9)");
+  public Bilingual label() {
+    return new Bilingual("donnée sensible (article 9)", "special category of data (article 9)");
   }
 
   @Override

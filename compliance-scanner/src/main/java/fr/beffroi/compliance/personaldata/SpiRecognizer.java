@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 
 /** Is it a tax payer's number (SPI)? Ten digits, the first 0 to 3, and their rest by 511. */
 @AutoService(Recognizer.class)
@@ -11,8 +12,8 @@ public final class SpiRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("numéro fiscal (SPI)", "tax payer's number (SPI)");
+  public Bilingual label() {
+    return new Bilingual("numéro fiscal (SPI)", "tax payer's number (SPI)");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.personaldata;
 
+import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,13 +10,13 @@ import java.util.regex.Pattern;
  */
 abstract class UnverifiedNumber implements Recognizer {
   private final String kind;
-  private final Sentence label;
+  private final Bilingual label;
   private final Pattern form;
 
   /**
    * @param form of the whole number, in capitals and without blanks
    */
-  UnverifiedNumber(String kind, Sentence label, String form) {
+  UnverifiedNumber(String kind, Bilingual label, String form) {
     this.kind = kind;
     this.label = label;
     this.form = Pattern.compile(form);
@@ -27,7 +28,7 @@ abstract class UnverifiedNumber implements Recognizer {
   }
 
   @Override
-  public final Sentence label() {
+  public final Bilingual label() {
     return label;
   }
 

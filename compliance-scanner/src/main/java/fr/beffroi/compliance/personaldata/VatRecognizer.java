@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.personaldata;
 
 import com.google.auto.service.AutoService;
+import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,8 @@ public final class VatRecognizer implements Recognizer {
   }
 
   @Override
-  public Sentence label() {
-    return new Sentence("numéro de TVA intracommunautaire", "French VAT number");
+  public Bilingual label() {
+    return new Bilingual("numéro de TVA intracommunautaire", "French VAT number");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
+
 /**
  * What happens at the end, who must agree, and how sure is it?
  *
@@ -12,13 +14,13 @@ public record End(FinalDisposition disposition, Visa visa, Status status) {
   }
 
   /** As management tables write it: {@code E, visa : à confirmer}. */
-  public Words words() {
+  public Bilingual words() {
     if (isErasureByText()) {
       return visa.words();
     }
     // Logs too are public archives: what no text orders to erase is an elimination (R212-14).
     String code = disposition == FinalDisposition.ERASE ? "E" : disposition.code();
-    return new Words(
+    return new Bilingual(
         code + ", visa : " + visa.words().french(), code + ", visa: " + visa.words().english());
   }
 }

@@ -1,5 +1,7 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
+
 /** What comes after the last clock has run out? */
 public enum FinalDisposition {
   CONSERVE("C", "conserver", "keep for ever"),
@@ -22,7 +24,7 @@ public enum FinalDisposition {
     return code;
   }
 
-  public Words words() {
-    return new Words(french, english);
+  public Bilingual words() {
+    return new Bilingual(french, english);
   }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlList;
@@ -66,7 +67,7 @@ final class Keys {
     return maps;
   }
 
-  static Words words(YamlMap map, String key) throws RuleException {
+  static Bilingual words(YamlMap map, String key) throws RuleException {
     YamlMap words = map.map(key);
     if (words == null) {
       throw map.missing(key);
@@ -74,9 +75,9 @@ final class Keys {
     return words(words);
   }
 
-  static Words words(YamlMap map) throws RuleException {
+  static Bilingual words(YamlMap map) throws RuleException {
     refuseOthers(map, Set.of("fr", "en"));
-    return new Words(map.required("fr"), map.required("en"));
+    return new Bilingual(map.required("fr"), map.required("en"));
   }
 
   static String word(YamlMap map, String key) throws RuleException {

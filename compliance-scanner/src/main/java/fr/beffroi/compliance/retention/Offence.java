@@ -1,5 +1,7 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
+
 /**
  * On which side of the double offence does a finding lie? Keeping personal data too long is one,
  * destroying public archives without agreement is the other: the remedy of one may be the other.
@@ -29,8 +31,8 @@ public enum Offence {
     this.article = article;
   }
 
-  public Words words() {
-    return new Words(french, english);
+  public Bilingual words() {
+    return new Bilingual(french, english);
   }
 
   /** The article, or nothing. */

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ public record RetentionRule(
     End end,
     List<Source> sources,
     Status status,
-    List<Words> exceptions,
+    List<Bilingual> exceptions,
     @Nullable Agreement agreement) {
   public RetentionRule {
     sources = List.copyOf(sources);

@@ -1,5 +1,7 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
+
 /**
  * What is a rule about?
  *
@@ -7,7 +9,7 @@ package fr.beffroi.compliance.retention;
  * @param activity the processing activity that it belongs to
  * @param category the category of data within the activity
  */
-public record RuleHeader(String id, Words title, String activity, String category) {
+public record RuleHeader(String id, Bilingual title, String activity, String category) {
   public RuleHeader {
     for (String word : new String[] {id, activity, category}) {
       if (!RetentionPeriod.isWord(word)) {

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.retention;
 
 import fr.beffroi.compliance.retention.RetentionPeriod.Counting;
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
@@ -141,8 +142,8 @@ final class RuleReader {
     return new Source(map.required("reference"), map.text("quote"), readOn, from, to);
   }
 
-  private static List<Words> exceptions(YamlMap map) throws RuleException {
-    List<Words> exceptions = new ArrayList<>();
+  private static List<Bilingual> exceptions(YamlMap map) throws RuleException {
+    List<Bilingual> exceptions = new ArrayList<>();
     for (YamlMap exception : Keys.maps(map, "exceptions")) {
       exceptions.add(Keys.words(exception));
     }

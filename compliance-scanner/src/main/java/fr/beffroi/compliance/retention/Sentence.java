@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
  * not read (status S or U) is « à confirmer par vos archives départementales ».
  */
 public record Sentence(RetentionRule rule, Verdict verdict) {
-  private static final Words CONFIRM =
-      new Words(
+  private static final Bilingual CONFIRM =
+      new Bilingual(
           "À confirmer par vos archives départementales.",
           "To be confirmed by your departmental archives.");
 
@@ -37,7 +38,7 @@ public record Sentence(RetentionRule rule, Verdict verdict) {
       text.append(rule.end().words().in(locale)).append('.');
     }
     if (!verdict.isOk()) {
-      for (Words exception : rule.exceptions()) {
+      for (Bilingual exception : rule.exceptions()) {
         text.append(french ? " Réserve : " : " Except: ");
         text.append(exception.in(locale)).append('.');
       }

@@ -1,5 +1,7 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
+
 /** Who has read the text that a rule rests on? */
 public enum Status {
   /** The text itself was read. */
@@ -17,8 +19,8 @@ public enum Status {
     this.english = english;
   }
 
-  public Words words() {
-    return new Words(french, english);
+  public Bilingual words() {
+    return new Bilingual(french, english);
   }
 
   /** The status of what rests on both: a chain is as sure as its weakest part. */

@@ -1,5 +1,7 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
+
 /**
  * What does the law say of what was found, and what is to be done? The names are those of the
  * reports; {@link Sentence} says a verdict of a rule in a whole sentence.
@@ -108,13 +110,13 @@ public enum Verdict {
     return offence;
   }
 
-  public Words words() {
-    return new Words(french, english);
+  public Bilingual words() {
+    return new Bilingual(french, english);
   }
 
   /** What to do. */
-  public Words remedy() {
-    return new Words(frenchRemedy, englishRemedy);
+  public Bilingual remedy() {
+    return new Bilingual(frenchRemedy, englishRemedy);
   }
 
   /** Whether it asks for nothing. */

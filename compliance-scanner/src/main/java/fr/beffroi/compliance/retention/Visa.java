@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.retention;
 
+import fr.beffroi.rules.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,8 @@ public record Visa(Mode mode, @Nullable String reference) {
       this.english = english;
     }
 
-    public Words words() {
-      return new Words(french, english);
+    public Bilingual words() {
+      return new Bilingual(french, english);
     }
 
     /** Whether it says nothing until it names a text. */
@@ -44,8 +45,8 @@ public record Visa(Mode mode, @Nullable String reference) {
     }
   }
 
-  public Words words() {
+  public Bilingual words() {
     String suffix = reference == null ? "" : " (" + reference + ")";
-    return new Words(mode.words().french() + suffix, mode.words().english() + suffix);
+    return new Bilingual(mode.words().french() + suffix, mode.words().english() + suffix);
   }
 }

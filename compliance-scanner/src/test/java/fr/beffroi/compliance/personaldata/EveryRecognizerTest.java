@@ -47,8 +47,8 @@ class EveryRecognizerTest {
   @Test
   void everyLabelIsInBothLanguages() {
     assertThat(Recognizers.all())
-        .allSatisfy(it -> assertThat(it.label().fr()).isNotBlank())
-        .allSatisfy(it -> assertThat(it.label().en()).isNotBlank())
+        .allSatisfy(it -> assertThat(it.label().french()).isNotBlank())
+        .allSatisfy(it -> assertThat(it.label().english()).isNotBlank())
         .allSatisfy(it -> assertThat(it.kind()).matches("[a-z_]+"));
   }
 

@@ -1,5 +1,6 @@
 package fr.beffroi.detection.alert;
 
+import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ public record Alert(
     Traits traits,
     List<String> users,
     List<String> evidence,
-    Sentence message,
-    List<Sentence> reasons,
+    Bilingual message,
+    List<Bilingual> reasons,
     boolean ended) {
   public static final int MOST_USERS = 20;
   public static final int MOST_EVIDENCE = 20;

@@ -13,6 +13,7 @@ import static fr.beffroi.ingest.event.Binary.writeTexts;
 import static fr.beffroi.ingest.event.Binary.writeVarLong;
 
 import fr.beffroi.ingest.event.Codec;
+import fr.beffroi.rules.Bilingual;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -85,25 +86,25 @@ public final class AlertCodec implements Codec<Alert> {
   }
 
   /** Writes a sentence: French, then English. */
-  public static void writeSentence(Sentence sentence, DataOutput out) throws IOException {
-    writeText(sentence.fr(), out);
-    writeText(sentence.en(), out);
+  public static void writeSentence(Bilingual sentence, DataOutput out) throws IOException {
+    writeText(sentence.french(), out);
+    writeText(sentence.english(), out);
   }
 
-  public static Sentence readSentence(DataInput in) throws IOException {
-    return new Sentence(readText(in), readText(in));
+  public static Bilingual readSentence(DataInput in) throws IOException {
+    return new Bilingual(readText(in), readText(in));
   }
 
-  public static void writeSentences(List<Sentence> sentences, DataOutput out) throws IOException {
+  public static void writeSentences(List<Bilingual> sentences, DataOutput out) throws IOException {
     writeVarLong(sentences.size(), out);
-    for (Sentence sentence : sentences) {
+    for (Bilingual sentence : sentences) {
       writeSentence(sentence, out);
     }
   }
 
-  public static List<Sentence> readSentences(DataInput in) throws IOException {
+  public static List<Bilingual> readSentences(DataInput in) throws IOException {
     int size = readLength(in, MOST_PARTS);
-    List<Sentence> sentences = new ArrayList<>(size);
+    List<Bilingual> sentences = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       sentences.add(readSentence(in));
     }

@@ -1,9 +1,9 @@
 package fr.beffroi.detection.flink;
 
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Playbook;
 import fr.beffroi.detection.sigma.Ruleset;
 import fr.beffroi.detection.sigma.SigmaRule;
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import java.io.Serializable;
@@ -74,9 +74,9 @@ public final class RuleSource implements Serializable {
 
   /** What each rule, by its id, asks the DSI to decide. */
   Playbook playbook() {
-    Map<String, Sentence> decisions = new HashMap<>();
+    Map<String, Bilingual> decisions = new HashMap<>();
     for (SigmaRule rule : load().rules()) {
-      Sentence decision = rule.header().guidance().decision();
+      Bilingual decision = rule.header().guidance().decision();
       if (decision != null) {
         decisions.put(rule.header().id(), decision);
       }

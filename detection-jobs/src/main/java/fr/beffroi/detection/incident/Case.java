@@ -4,8 +4,8 @@ import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.alert.Category.Family;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Incident.Nature;
+import fr.beffroi.rules.Bilingual;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class Case {
   final Distinct sources = new Distinct();
   final Distinct users = new Distinct();
   final Distinct hosts = new Distinct();
-  final List<Sentence> why = new ArrayList<>();
+  final List<Bilingual> why = new ArrayList<>();
 
   /** One rule's part. */
   static final class Tally {
@@ -160,7 +160,7 @@ final class Case {
     see(alert);
   }
 
-  void because(Sentence reason) {
+  void because(Bilingual reason) {
     if (why.size() < MOST_REASONS && !why.contains(reason)) {
       why.add(reason);
     }

@@ -2,7 +2,7 @@ package fr.beffroi.detection.incident;
 
 import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +43,9 @@ public record Incident(
     Instant lastSeen,
     Instant raised,
     @Nullable Instant ended,
-    Sentence title,
-    List<Sentence> why,
-    List<Sentence> whatToDo,
+    Bilingual title,
+    List<Bilingual> why,
+    List<Bilingual> whatToDo,
     List<RuleTally> rules,
     long alertCount,
     List<String> alerts,

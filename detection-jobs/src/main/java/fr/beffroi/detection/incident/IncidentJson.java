@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.AlertJson;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Incident.RuleTally;
+import fr.beffroi.rules.Bilingual;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -139,7 +139,7 @@ public final class IncidentJson {
     json.writeEndArray();
   }
 
-  private List<String> said(List<Sentence> sentences) {
+  private List<String> said(List<Bilingual> sentences) {
     return sentences.stream().map(it -> it.in(locale)).toList();
   }
 

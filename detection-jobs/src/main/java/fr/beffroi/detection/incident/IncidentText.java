@@ -1,9 +1,9 @@
 package fr.beffroi.detection.incident;
 
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Incident.Nature;
 import fr.beffroi.detection.incident.Incident.RuleTally;
 import fr.beffroi.detection.incident.Incident.State;
+import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,10 +61,10 @@ final class IncidentText {
     return rules;
   }
 
-  private static List<Sentence> whatToDo(List<RuleTally> rules, Playbook playbook) {
-    Set<Sentence> all = new LinkedHashSet<>();
+  private static List<Bilingual> whatToDo(List<RuleTally> rules, Playbook playbook) {
+    Set<Bilingual> all = new LinkedHashSet<>();
     for (RuleTally rule : rules) {
-      Sentence decision = playbook.decision(rule.id());
+      Bilingual decision = playbook.decision(rule.id());
       if (decision != null && all.size() < MOST_TO_DO) {
         all.add(decision);
       }
@@ -72,7 +72,7 @@ final class IncidentText {
     return List.copyOf(all);
   }
 
-  private static Sentence title(Case open) {
+  private static Bilingual title(Case open) {
     return switch (open.nature) {
       case AUTOMATA -> RollingWords.automata(open);
       case NOTED -> RollingWords.noted(open);
@@ -81,19 +81,20 @@ final class IncidentText {
     };
   }
 
-  private static Sentence cause(Case open) {
-    Sentence entity = Words.entity(open.entity);
+  private static Bilingual cause(Case open) {
+    Bilingual entity = Words.entity(open.entity);
     String gravest = open.gravestRule();
     Case.Tally tally = gravest == null ? null : open.tallies.get(gravest);
     if (tally == null) {
       return entity;
     }
-    Sentence what = Words.category(tally.category);
-    return new Sentence(what.fr() + " : " + entity.fr(), what.en() + ": " + entity.en());
+    Bilingual what = Words.category(tally.category);
+    return new Bilingual(
+        what.french() + " : " + entity.french(), what.english() + ": " + entity.english());
   }
 
-  private static List<Sentence> why(Case open) {
-    List<Sentence> why = new ArrayList<>(open.why);
+  private static List<Bilingual> why(Case open) {
+    List<Bilingual> why = new ArrayList<>(open.why);
     switch (open.nature) {
       case AUTOMATA -> why.add(RollingWords.BACKGROUND);
       case NOTED -> why.add(RollingWords.NOTHING_TO_DO);

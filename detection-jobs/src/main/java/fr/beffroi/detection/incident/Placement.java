@@ -2,8 +2,8 @@ package fr.beffroi.detection.incident;
 
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Habits.Novelty;
+import fr.beffroi.rules.Bilingual;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -211,7 +211,7 @@ final class Placement {
     raise(target, arrival, Words.why(arrival));
   }
 
-  private static void raise(Case target, Arrival arrival, List<Sentence> why) {
+  private static void raise(Case target, Arrival arrival, List<Bilingual> why) {
     target.raisedMillis = Math.max(target.raisedMillis, arrival.alert.lastSeen().toEpochMilli());
     why.forEach(target::because);
   }

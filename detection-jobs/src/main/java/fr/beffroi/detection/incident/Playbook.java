@@ -1,6 +1,6 @@
 package fr.beffroi.detection.incident;
 
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What does a rule ask the DSI to decide? The rule files know; the incident asks. */
@@ -10,5 +10,5 @@ public interface Playbook {
   Playbook SILENT = rule -> null;
 
   /** The rule's decision text, or null where it has none. */
-  @Nullable Sentence decision(String ruleId);
+  @Nullable Bilingual decision(String ruleId);
 }

@@ -1,50 +1,50 @@
 package fr.beffroi.detection.incident;
 
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Incident.Nature;
+import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
 
 /** How do incidents read that gather much: the automata, the notes, a flood of one rule? */
 final class RollingWords {
-  static final Sentence BACKGROUND =
-      new Sentence(
+  static final Bilingual BACKGROUND =
+      new Bilingual(
           "Bruit de fond d'Internet : depuis l'extérieur, en échec, sans compte réel.",
           "Background noise of the Internet: from outside, failing, no real account.");
-  static final Sentence NOTHING_TO_DO =
-      new Sentence(
+  static final Bilingual NOTHING_TO_DO =
+      new Bilingual(
           "Faible, ou habituel ici : rien ne demande un regard.",
           "Weak, or usual here: nothing asks for a look.");
-  static final Sentence ONE_RULE =
-      new Sentence(
+  static final Bilingual ONE_RULE =
+      new Bilingual(
           "Une seule règle, trop souvent le même jour : chercher une cause commune.",
           "One rule, too often in one day: look for a common cause.");
-  static final Sentence WEAK_ALONE =
-      new Sentence(
+  static final Bilingual WEAK_ALONE =
+      new Bilingual(
           "Faible, et rien d'autre ne le confirme : gardé sans le montrer.",
           "Weak, and nothing else confirms it: kept, not shown.");
 
   private RollingWords() {}
 
   /** « 412 adresses ont essayé sshd, aucune n'est entrée. » */
-  static Sentence automata(Case open) {
+  static Bilingual automata(Case open) {
     String service = open.entity.value();
     long count = open.sources.hashes.size();
     if (count == 1 && !open.sources.more) {
-      return new Sentence(
+      return new Bilingual(
           "1 adresse a essayé " + service + ", elle n'est pas entrée.",
           "1 address tried " + service + "; it did not get in.");
     }
     String fr = (open.sources.more ? "plus de " : "") + number(count, Locale.FRENCH);
     String en = (open.sources.more ? "more than " : "") + number(count, Locale.ENGLISH);
-    return new Sentence(
+    return new Bilingual(
         capital(fr) + " adresses ont essayé " + service + ", aucune n'est entrée.",
         capital(en) + " addresses tried " + service + "; none got in.");
   }
 
-  static Sentence noted(Case open) {
+  static Bilingual noted(Case open) {
     long alerts = open.alertCount;
     int rules = open.tallies.size();
-    return new Sentence(
+    return new Bilingual(
         "À noter : " + plural(alerts, "alerte", Locale.FRENCH) + " de " + ruleCount(rules, "règle"),
         "Good to know: "
             + plural(alerts, "alert", Locale.ENGLISH)
@@ -52,23 +52,23 @@ final class RollingWords {
             + ruleCount(rules, "rule"));
   }
 
-  static Sentence flood(Case open) {
+  static Bilingual flood(Case open) {
     String gravest = open.gravestRule();
     Case.Tally tally = gravest == null ? null : open.tallies.get(gravest);
     String name = tally == null ? open.entity.value() : tally.name;
-    return new Sentence(
+    return new Bilingual(
         name + " : " + plural(open.alertCount, "autre alerte", Locale.FRENCH) + " le même jour",
         name + ": " + plural(open.alertCount, "further alert", Locale.ENGLISH) + " that day");
   }
 
-  static Sentence left(long count, Nature nature) {
+  static Bilingual left(long count, Nature nature) {
     String where =
         nature == Nature.AUTOMATA
             ? "succès, compte réel ou source intérieure"
             : "confirmée par d'autres";
     String whereEn =
         nature == Nature.AUTOMATA ? "a success, a real account or an inside source" : "confirmed";
-    return new Sentence(
+    return new Bilingual(
         plural(count, "alerte", Locale.FRENCH)
             + (count > 1 ? " en sont sorties" : " en est sortie")
             + " vers un autre incident ("
@@ -80,8 +80,8 @@ final class RollingWords {
             + ").");
   }
 
-  static Sentence unfollowed(long count) {
-    return new Sentence(
+  static Bilingual unfollowed(long count) {
+    return new Bilingual(
         "Trop d'alertes pour les suivre une à une : plus de "
             + plural(count, "alerte", Locale.FRENCH)
             + " sans compte de ses évènements.",

@@ -3,40 +3,40 @@ package fr.beffroi.detection.incident;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Habits.Novelty;
+import fr.beffroi.rules.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How is it said, in French and in English, what happened and why it deserves a look? */
 final class Words {
-  static final Sentence SUCCESS =
-      new Sentence("Une tentative a réussi.", "One of the attempts succeeded.");
-  static final Sentence GRAVER =
-      new Sentence("L'incident s'est aggravé.", "The incident became graver.");
-  private static final Sentence INSIDE =
-      new Sentence(
+  static final Bilingual SUCCESS =
+      new Bilingual("Une tentative a réussi.", "One of the attempts succeeded.");
+  static final Bilingual GRAVER =
+      new Bilingual("L'incident s'est aggravé.", "The incident became graver.");
+  private static final Bilingual INSIDE =
+      new Bilingual(
           "Cela vient de l'intérieur du réseau.", "It comes from inside the commune's network.");
-  private static final Sentence KNOWN_ACCOUNT =
-      new Sentence("Un compte réel est visé.", "A real account is aimed at.");
-  private static final Sentence NEW_RULE =
-      new Sentence(
+  private static final Bilingual KNOWN_ACCOUNT =
+      new Bilingual("Un compte réel est visé.", "A real account is aimed at.");
+  private static final Bilingual NEW_RULE =
+      new Bilingual(
           "Cette règle ne s'était jamais déclenchée dans la commune.",
           "This rule had never fired in the commune.");
-  private static final Sentence NEW_HERE =
-      new Sentence(
+  private static final Bilingual NEW_HERE =
+      new Bilingual(
           "Cette règle ne s'était jamais déclenchée à cet endroit.",
           "This rule had never fired on it.");
-  private static final Sentence NO_HABIT =
-      new Sentence(
+  private static final Bilingual NO_HABIT =
+      new Bilingual(
           "Niveau moyen, et ce n'est pas une habitude ici.",
           "Medium level, and no habit of this place.");
 
   private Words() {}
 
   /** Why an arrival deserves its own incident, the strongest reason first. */
-  static List<Sentence> why(Arrival arrival) {
-    List<Sentence> why = new ArrayList<>();
+  static List<Bilingual> why(Arrival arrival) {
+    List<Bilingual> why = new ArrayList<>();
     Alert.Traits traits = arrival.traits();
     if (Threads.knocks(arrival.alert) && traits.success()) {
       why.add(SUCCESS);
@@ -64,58 +64,58 @@ final class Words {
     return why;
   }
 
-  static Sentence newKind(String rule) {
-    return new Sentence(
+  static Bilingual newKind(String rule) {
+    return new Bilingual(
         "Une autre règle s'y ajoute : " + rule + ".", "Another rule joined in: " + rule + ".");
   }
 
-  static Sentence level(Level level) {
+  static Bilingual level(Level level) {
     return level == Level.CRITICAL
-        ? new Sentence("Niveau critique.", "Critical level.")
-        : new Sentence("Niveau élevé.", "High level.");
+        ? new Bilingual("Niveau critique.", "Critical level.")
+        : new Bilingual("Niveau élevé.", "High level.");
   }
 
-  private static Sentence agreement(List<Signals.Signal> signals) {
+  private static Bilingual agreement(List<Signals.Signal> signals) {
     long families = signals.stream().map(Signals.Signal::family).distinct().count();
-    return new Sentence(
+    return new Bilingual(
         families + " sortes d'alertes indépendantes concordent en une heure.",
         families + " independent kinds of alert agree within an hour.");
   }
 
-  static Sentence category(Category category) {
+  static Bilingual category(Category category) {
     return switch (category) {
-      case BRUTE_FORCE -> new Sentence("Essais de mots de passe", "Password guessing");
+      case BRUTE_FORCE -> new Bilingual("Essais de mots de passe", "Password guessing");
       case PASSWORD_SPRAYING ->
-          new Sentence("Mot de passe essayé sur plusieurs comptes", "Password spraying");
+          new Bilingual("Mot de passe essayé sur plusieurs comptes", "Password spraying");
       case CREDENTIAL_STUFFING ->
-          new Sentence("Identifiants volés essayés en série", "Credential stuffing");
-      case USER_ENUMERATION -> new Sentence("Recherche de noms de comptes", "User enumeration");
+          new Bilingual("Identifiants volés essayés en série", "Credential stuffing");
+      case USER_ENUMERATION -> new Bilingual("Recherche de noms de comptes", "User enumeration");
       case ACCOUNT_COMPROMISE ->
-          new Sentence("Compte peut-être compromis", "Account possibly compromised");
-      case SCAN -> new Sentence("Balayage du réseau", "Network scan");
-      case WEB_PROBING -> new Sentence("Exploration d'un site web", "Web probing");
-      case WEB_ATTACK -> new Sentence("Attaque d'un site web", "Web attack");
-      case EXFILTRATION -> new Sentence("Sortie de données inhabituelle", "Unusual data upload");
+          new Bilingual("Compte peut-être compromis", "Account possibly compromised");
+      case SCAN -> new Bilingual("Balayage du réseau", "Network scan");
+      case WEB_PROBING -> new Bilingual("Exploration d'un site web", "Web probing");
+      case WEB_ATTACK -> new Bilingual("Attaque d'un site web", "Web attack");
+      case EXFILTRATION -> new Bilingual("Sortie de données inhabituelle", "Unusual data upload");
       case BEACONING ->
-          new Sentence("Communication régulière suspecte", "Suspicious regular communication");
-      case MALWARE -> new Sentence("Logiciel malveillant", "Malware");
-      case POLICY -> new Sentence("Usage à vérifier", "Use to be checked");
-      case SHADOW_AI -> new Sentence("Assistant IA non déclaré", "Undeclared AI assistant");
-      case ANOMALY -> new Sentence("Comportement inhabituel", "Unusual behaviour");
-      case SILENT_SOURCE -> new Sentence("Source muette", "Silent source");
+          new Bilingual("Communication régulière suspecte", "Suspicious regular communication");
+      case MALWARE -> new Bilingual("Logiciel malveillant", "Malware");
+      case POLICY -> new Bilingual("Usage à vérifier", "Use to be checked");
+      case SHADOW_AI -> new Bilingual("Assistant IA non déclaré", "Undeclared AI assistant");
+      case ANOMALY -> new Bilingual("Comportement inhabituel", "Unusual behaviour");
+      case SILENT_SOURCE -> new Bilingual("Source muette", "Silent source");
     };
   }
 
-  static Sentence entity(Entity entity) {
+  static Bilingual entity(Entity entity) {
     String value = entity.value();
     return switch (entity.kind()) {
-      case ADDRESS -> new Sentence("adresse " + value, "address " + value);
-      case ACCOUNT -> new Sentence("compte " + value, "account " + value);
-      case HOST -> new Sentence("machine " + value, "host " + value);
-      case SOURCE -> new Sentence("source " + value, "source " + value);
-      case SERVICE -> new Sentence("service " + value, "service " + value);
-      case RULE -> new Sentence("règle " + value, "rule " + value);
-      case COMMUNE -> new Sentence("commune " + value, "commune " + value);
+      case ADDRESS -> new Bilingual("adresse " + value, "address " + value);
+      case ACCOUNT -> new Bilingual("compte " + value, "account " + value);
+      case HOST -> new Bilingual("machine " + value, "host " + value);
+      case SOURCE -> new Bilingual("source " + value, "source " + value);
+      case SERVICE -> new Bilingual("service " + value, "service " + value);
+      case RULE -> new Bilingual("règle " + value, "rule " + value);
+      case COMMUNE -> new Bilingual("commune " + value, "commune " + value);
     };
   }
 }

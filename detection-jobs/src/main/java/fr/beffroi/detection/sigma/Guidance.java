@@ -1,7 +1,7 @@
 package fr.beffroi.detection.sigma;
 
 import fr.beffroi.detection.alert.Category;
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record Guidance(
     boolean written,
     @Nullable Category category,
-    @Nullable Sentence message,
-    @Nullable Sentence decision,
-    @Nullable Sentence attack,
-    @Nullable Sentence lookalike,
-    @Nullable Sentence log,
+    @Nullable Bilingual message,
+    @Nullable Bilingual decision,
+    @Nullable Bilingual attack,
+    @Nullable Bilingual lookalike,
+    @Nullable Bilingual log,
     List<String> groupBy,
     Duration timespan) {
   static final Duration USUAL_TIMESPAN = Duration.ofHours(1);

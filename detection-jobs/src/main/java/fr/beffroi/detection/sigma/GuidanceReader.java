@@ -1,8 +1,8 @@
 package fr.beffroi.detection.sigma;
 
 import fr.beffroi.detection.alert.Category;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.sigma.condition.Suggestion;
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlMap;
@@ -51,7 +51,7 @@ final class GuidanceReader {
     }
     List<String> episode = ours.scalars("group-by").stream().map(YamlScalar::text).toList();
     String span = ours.text("timespan");
-    Sentence message = sentence(ours, "message");
+    Bilingual message = sentence(ours, "message");
     if (message != null) {
       checkPlaces(message, groupBy.isEmpty() ? episode : groupBy, ours.at("message"));
     }
@@ -93,14 +93,14 @@ final class GuidanceReader {
         "unknown category '" + word + "': take one of " + words);
   }
 
-  private static @Nullable Sentence sentence(YamlMap ours, String key) throws RuleException {
+  private static @Nullable Bilingual sentence(YamlMap ours, String key) throws RuleException {
     YamlMap both = ours.map(key);
-    return both == null ? null : new Sentence(both.required("fr"), both.required("en"));
+    return both == null ? null : new Bilingual(both.required("fr"), both.required("en"));
   }
 
-  private static void checkPlaces(Sentence message, List<String> groupBy, Location at)
+  private static void checkPlaces(Bilingual message, List<String> groupBy, Location at)
       throws RuleException {
-    for (String text : List.of(message.fr(), message.en())) {
+    for (String text : List.of(message.french(), message.english())) {
       Matcher place = PLACE.matcher(text);
       while (place.find()) {
         if (!PLACES.contains(place.group(1)) && !groupBy.contains(place.group(1))) {

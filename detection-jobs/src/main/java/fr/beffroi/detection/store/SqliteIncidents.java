@@ -118,8 +118,8 @@ record SqliteIncidents(SqliteFile file) implements IncidentStore {
     return Stream.of(
             Stream.of(
                 incident.id(),
-                incident.title().fr(),
-                incident.title().en(),
+                incident.title().french(),
+                incident.title().english(),
                 incident.entity().value()),
             incident.rules().stream().flatMap(it -> Stream.of(it.id(), it.name())),
             incident.sources().values().stream(),

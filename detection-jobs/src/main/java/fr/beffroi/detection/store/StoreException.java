@@ -1,6 +1,6 @@
 package fr.beffroi.detection.store;
 
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 
 /** What went wrong in the store, where, and what to do about it? */
 public final class StoreException extends Exception {
@@ -10,20 +10,20 @@ public final class StoreException extends Exception {
   private final String fr;
   private final String en;
 
-  public StoreException(Sentence sentence) {
-    super(sentence.en());
-    this.fr = sentence.fr();
-    this.en = sentence.en();
+  public StoreException(Bilingual sentence) {
+    super(sentence.english());
+    this.fr = sentence.french();
+    this.en = sentence.english();
   }
 
-  public StoreException(Sentence sentence, Throwable cause) {
-    super(sentence.en(), cause);
-    this.fr = sentence.fr();
-    this.en = sentence.en();
+  public StoreException(Bilingual sentence, Throwable cause) {
+    super(sentence.english(), cause);
+    this.fr = sentence.french();
+    this.en = sentence.english();
   }
 
   /** The message in both languages. */
-  public Sentence sentence() {
-    return new Sentence(fr, en);
+  public Bilingual sentence() {
+    return new Bilingual(fr, en);
   }
 }

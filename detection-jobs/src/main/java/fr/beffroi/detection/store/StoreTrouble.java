@@ -1,6 +1,6 @@
 package fr.beffroi.detection.store;
 
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -18,7 +18,7 @@ final class StoreTrouble {
 
   static StoreException missing(Path file) {
     return new StoreException(
-        new Sentence(
+        new Bilingual(
             file
                 + " : il n'y a pas encore de base. Lancez « beffroi up », ou indiquez le bon"
                 + " dossier de données.",
@@ -27,7 +27,7 @@ final class StoreTrouble {
 
   static StoreException later(Path file, int version, int readable) {
     return new StoreException(
-        new Sentence(
+        new Bilingual(
             file
                 + " : base écrite par un Beffroi plus récent (version "
                 + version
@@ -52,12 +52,12 @@ final class StoreTrouble {
 
   static StoreException ambiguous(String prefix) {
     return new StoreException(
-        new Sentence(
+        new Bilingual(
             "Plusieurs incidents commencent par « " + prefix + " » : donnez plus de chiffres.",
             "Several incidents begin with '" + prefix + "': give more digits."));
   }
 
-  private static Sentence sentence(int code, Path file, SQLException error) {
+  private static Bilingual sentence(int code, Path file, SQLException error) {
     if (code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
       return damaged(file, SQLiteErrorCode.getErrorCode(code).name());
     }
@@ -75,7 +75,7 @@ final class StoreTrouble {
         || code == SQLiteErrorCode.SQLITE_PERM.code) {
       return denied(file);
     }
-    return new Sentence(
+    return new Bilingual(
         file
             + " : la base a refusé l'opération ("
             + error.getMessage()
@@ -86,8 +86,8 @@ final class StoreTrouble {
             + "). Run 'beffroi doctor'.");
   }
 
-  private static Sentence damaged(Path file, String what) {
-    return new Sentence(
+  private static Bilingual damaged(Path file, String what) {
+    return new Bilingual(
         file
             + " : base illisible ("
             + what
@@ -100,8 +100,8 @@ final class StoreTrouble {
             + " archive, decisions from a backup.");
   }
 
-  private static Sentence busy(Path file) {
-    return new Sentence(
+  private static Bilingual busy(Path file) {
+    return new Bilingual(
         file
             + " : un autre processus tient la base depuis plus de 5 s. Réessayez ; si cela dure,"
             + " cherchez qui l'a ouverte (sauvegarde, outil SQLite).",
@@ -110,20 +110,20 @@ final class StoreTrouble {
             + " what has it open (a backup, an SQLite tool).");
   }
 
-  private static Sentence tooLong(Path file) {
-    return new Sentence(
+  private static Bilingual tooLong(Path file) {
+    return new Bilingual(
         file + " : lecture arrêtée après 2 s. Réduisez la période, le texte ou le nombre demandés.",
         file + ": the read was stopped after 2 s. Ask for a shorter period or fewer incidents.");
   }
 
-  private static Sentence disk(Path file) {
-    return new Sentence(
+  private static Bilingual disk(Path file) {
+    return new Bilingual(
         file + " : disque plein ou en panne. Libérez de la place ; rien de l'archive n'est perdu.",
         file + ": the disk is full or failing. Make room; nothing of the archive is lost.");
   }
 
-  private static Sentence denied(Path file) {
-    return new Sentence(
+  private static Bilingual denied(Path file) {
+    return new Bilingual(
         file
             + " : impossible d'ouvrir ou d'écrire la base. Vérifiez le propriétaire et les droits"
             + " du dossier (l'utilisateur de Beffroi doit pouvoir y écrire).",

@@ -1,5 +1,6 @@
 package fr.beffroi.detection.alert;
 
+import fr.beffroi.rules.Bilingual;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -132,8 +133,8 @@ public final class AlertSample {
         traits,
         user == null ? List.of() : List.of(user),
         List.of("c1/" + id),
-        new Sentence("Message en français", "A message in English"),
-        List.of(new Sentence("Une raison", "A reason")),
+        new Bilingual("Message en français", "A message in English"),
+        List.of(new Bilingual("Une raison", "A reason")),
         ended);
   }
 }

@@ -3,7 +3,7 @@ package fr.beffroi.detection.evaluation;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ final class AitAlertAdapter {
     Kind kind =
         KINDS.stream().filter(it -> it.words().matcher(name).find()).findFirst().orElse(OTHER);
     String rule = Integer.toHexString(name.hashCode());
-    Sentence message = new Sentence(name, name);
+    Bilingual message = new Bilingual(name, name);
     return new Alert(
         rule + '/' + host + '/' + episode.first(),
         new Alert.Rule(rule, name, kind.level(), kind.category()),

@@ -254,7 +254,7 @@ class AitAlertsEvaluationTest {
         + (sighting.opened() ? " opened, " : " raised, ")
         + sighting.incident().level().word()
         + ": "
-        + String.join(" ", sighting.incident().why().stream().map(it -> it.en()).toList());
+        + String.join(" ", sighting.incident().why().stream().map(it -> it.english()).toList());
   }
 
   private static void write(Map<String, Map<String, Object>> scores) throws IOException {

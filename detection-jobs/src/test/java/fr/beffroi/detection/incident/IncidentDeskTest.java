@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.detection.alert.AlertSample;
 import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Decision.Kind;
 import fr.beffroi.detection.incident.Decision.Target;
 import fr.beffroi.detection.incident.Incident.Nature;
 import fr.beffroi.detection.incident.Incident.State;
+import fr.beffroi.rules.Bilingual;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,7 +29,7 @@ class IncidentDeskTest {
   private static final String ADDRESS = "203.0.113.9";
 
   private final Playbook playbook =
-      rule -> new Sentence("Décider de " + rule, "Decide about " + rule);
+      rule -> new Bilingual("Décider de " + rule, "Decide about " + rule);
   private final IncidentDesk desk = new IncidentDesk(playbook, commune -> PARIS);
   private IncidentMemory memory = new IncidentMemory();
 
@@ -88,9 +88,9 @@ class IncidentDeskTest {
       }
 
       Incident rolling = only(Nature.AUTOMATA);
-      assertThat(rolling.title().fr())
+      assertThat(rolling.title().french())
           .isEqualTo("412 adresses ont essayé sshd, aucune n'est entrée.");
-      assertThat(rolling.title().en()).isEqualTo("412 addresses tried sshd; none got in.");
+      assertThat(rolling.title().english()).isEqualTo("412 addresses tried sshd; none got in.");
       assertThat(rolling.shown()).isFalse();
       assertThat(rolling.level()).isEqualTo(Level.LOW);
       assertThat(rolling.eventCount()).isEqualTo(4_120);
@@ -129,10 +129,10 @@ class IncidentDeskTest {
       assertThat(own.eventCount()).isEqualTo(9);
       assertThat(own.why()).contains(Words.SUCCESS);
       Incident rolling = only(Nature.AUTOMATA);
-      assertThat(rolling.title().fr()).startsWith("1 adresse a essayé sshd");
+      assertThat(rolling.title().french()).startsWith("1 adresse a essayé sshd");
       assertThat(rolling.eventCount()).isEqualTo(6);
       assertThat(rolling.why())
-          .extracting(Sentence::en)
+          .extracting(Bilingual::english)
           .anyMatch(it -> it.startsWith("1 alert left"));
     }
 
@@ -182,8 +182,8 @@ class IncidentDeskTest {
       }
 
       Incident rolling = only(Nature.AUTOMATA);
-      assertThat(rolling.title().fr()).startsWith("Plus de 5 000 adresses");
-      assertThat(rolling.title().en()).startsWith("More than 5,000 addresses");
+      assertThat(rolling.title().french()).startsWith("Plus de 5 000 adresses");
+      assertThat(rolling.title().english()).startsWith("More than 5,000 addresses");
     }
 
     @Test
@@ -424,7 +424,7 @@ class IncidentDeskTest {
       comes(onHost("a", "new_value", Level.LOW, Category.ANOMALY));
 
       assertThat(only(Nature.NOTED).shown()).isFalse();
-      assertThat(only(Nature.NOTED).title().fr()).isEqualTo("À noter : 1 alerte de 1 règle");
+      assertThat(only(Nature.NOTED).title().french()).isEqualTo("À noter : 1 alerte de 1 règle");
     }
 
     @Test
@@ -470,7 +470,7 @@ class IncidentDeskTest {
       assertThat(raised.level()).isEqualTo(Level.CRITICAL);
       assertThat(raised.raised()).isAfter(first);
       assertThat(raised.why()).contains(Words.GRAVER);
-      assertThat(raised.whatToDo().get(0).fr()).isEqualTo("Décider de log_cleared");
+      assertThat(raised.whatToDo().get(0).french()).isEqualTo("Décider de log_cleared");
     }
 
     @Test

@@ -3,10 +3,10 @@ package fr.beffroi.detection.incident;
 import fr.beffroi.detection.alert.AlertSample;
 import fr.beffroi.detection.alert.Category.Family;
 import fr.beffroi.detection.alert.Level;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Incident.Nature;
 import fr.beffroi.detection.incident.Incident.RuleTally;
 import fr.beffroi.detection.incident.Incident.State;
+import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,9 +34,9 @@ public final class IncidentSample {
         lastSeen,
         AlertSample.MORNING,
         state.isOver() ? lastSeen : null,
-        new Sentence("Essais : adresse " + address, "Guessing: address " + address),
-        List.of(new Sentence("Parce que", "Because")),
-        List.of(new Sentence("Décider", "Decide")),
+        new Bilingual("Essais : adresse " + address, "Guessing: address " + address),
+        List.of(new Bilingual("Parce que", "Because")),
+        List.of(new Bilingual("Décider", "Decide")),
         List.of(new RuleTally("ssh_bruteforce", "SSH brute force", level, 2, 40)),
         2,
         List.of("a1", "a2"),

@@ -2,11 +2,11 @@ package fr.beffroi.detection.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.sigma.Guidance;
 import fr.beffroi.detection.sigma.Ruleset;
 import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.ingest.enrich.SystemAccounts;
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Does every rule that alerts tell the DSI, in both languages, all that a decision needs? */
 class EveryRuleSaysWhatItIsTest {
-  private static final Map<String, Function<Guidance, Sentence>> SENTENCES =
+  private static final Map<String, Function<Guidance, Bilingual>> SENTENCES =
       new TreeMap<>(
           Map.of(
               "message", Guidance::message,
@@ -50,11 +50,11 @@ class EveryRuleSaysWhatItIsTest {
     }
   }
 
-  private static void isInBoth(String what, Sentence sentence) {
+  private static void isInBoth(String what, Bilingual sentence) {
     assertThat(sentence).as(what).isNotNull();
-    assertThat(sentence.fr()).as(what + " in French").isNotBlank();
-    assertThat(sentence.en()).as(what + " in English").isNotBlank();
-    assertThat(sentence.fr()).as(what + " is translated").isNotEqualTo(sentence.en());
+    assertThat(sentence.french()).as(what + " in French").isNotBlank();
+    assertThat(sentence.english()).as(what + " in English").isNotBlank();
+    assertThat(sentence.french()).as(what + " is translated").isNotEqualTo(sentence.english());
   }
 
   @Test

@@ -236,7 +236,7 @@ class SqliteStoreTest {
     assertThatThrownBy(() -> SqliteStore.openExisting(folder.resolve("none.db")))
         .isInstanceOfSatisfying(
             StoreException.class,
-            e -> assertThat(e.sentence().fr()).contains("il n'y a pas encore de base"));
+            e -> assertThat(e.sentence().french()).contains("il n'y a pas encore de base"));
   }
 
   private static long countForever(Connection connection) throws java.sql.SQLException {

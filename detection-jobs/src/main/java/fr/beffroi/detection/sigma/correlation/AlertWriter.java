@@ -2,11 +2,11 @@ package fr.beffroi.detection.sigma.correlation;
 
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.Category;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.sigma.Grouping;
 import fr.beffroi.detection.sigma.Guidance;
 import fr.beffroi.detection.sigma.RuleHeader;
 import fr.beffroi.detection.sigma.SigmaRule;
+import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class AlertWriter {
     Guidance guidance = header.guidance();
     Category category = Objects.requireNonNullElse(guidance.category(), Category.ANOMALY);
     this.about = new Alert.Rule(header.id(), header.name(), header.level(), category);
-    Sentence title = new Sentence(header.title(), header.title());
+    Bilingual title = new Bilingual(header.title(), header.title());
     this.message = new MessageTemplate(Objects.requireNonNullElse(guidance.message(), title));
     this.reasons = new Reasons(rule);
   }

@@ -1,6 +1,6 @@
 package fr.beffroi.detection.sigma.correlation;
 
-import fr.beffroi.detection.alert.Sentence;
+import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,9 +26,9 @@ final class MessageTemplate {
   private final List<String> french;
   private final List<String> english;
 
-  MessageTemplate(Sentence template) {
-    this.french = split(template.fr());
-    this.english = split(template.en());
+  MessageTemplate(Bilingual template) {
+    this.french = split(template.french());
+    this.english = split(template.english());
   }
 
   /** Text and places in turn, beginning with text. */
@@ -45,8 +45,8 @@ final class MessageTemplate {
     return List.copyOf(pieces);
   }
 
-  Sentence fill(Map<String, String> group, Episode episode) {
-    return new Sentence(fill(french, true, group, episode), fill(english, false, group, episode));
+  Bilingual fill(Map<String, String> group, Episode episode) {
+    return new Bilingual(fill(french, true, group, episode), fill(english, false, group, episode));
   }
 
   private static String fill(

@@ -1,10 +1,10 @@
 package fr.beffroi.detection.sigma.correlation;
 
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.sigma.CorrelationRule;
 import fr.beffroi.detection.sigma.CountCondition;
 import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.detection.sigma.Timespan;
+import fr.beffroi.rules.Bilingual;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,8 @@ final class Reasons {
     this.rule = rule;
   }
 
-  Sentence why(Episode episode) {
-    return new Sentence(why(episode, Locale.FRENCH), why(episode, Locale.ENGLISH));
+  Bilingual why(Episode episode) {
+    return new Bilingual(why(episode, Locale.FRENCH), why(episode, Locale.ENGLISH));
   }
 
   private String why(Episode episode, Locale locale) {

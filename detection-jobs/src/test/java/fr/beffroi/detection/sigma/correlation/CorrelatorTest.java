@@ -60,11 +60,11 @@ class CorrelatorTest {
               assertThat(alert.userName()).isEqualTo("root");
               assertThat(alert.service()).isEqualTo("sshd");
               assertThat(alert.evidence()).hasSize(12).startsWith("test/1").endsWith("test/12");
-              assertThat(alert.message().fr())
+              assertThat(alert.message().french())
                   .isEqualTo("192.0.2.1 : 12 échecs sur root, 0 valeurs");
-              assertThat(alert.reasons().get(0).fr())
+              assertThat(alert.reasons().get(0).french())
                   .isEqualTo("12 événements en 3 min, seuil : 5 en 10 min");
-              assertThat(alert.reasons().get(0).en())
+              assertThat(alert.reasons().get(0).english())
                   .isEqualTo("12 events in 3 min, threshold: 5 in 10 min");
             });
   }
@@ -198,9 +198,9 @@ class CorrelatorTest {
               assertThat(alert.userName()).isNull();
               assertThat(alert.users())
                   .containsExactlyInAnyOrder("anna", "bruno", "chloé", "denis");
-              assertThat(alert.message().fr())
+              assertThat(alert.message().french())
                   .isEqualTo("192.0.2.1 : 52 échecs sur plusieurs comptes, 4 valeurs");
-              assertThat(alert.reasons().get(0).fr())
+              assertThat(alert.reasons().get(0).french())
                   .isEqualTo("4 valeurs de user.name en 61 s, seuil : 3 en 10 min");
             });
   }
@@ -373,7 +373,7 @@ class CorrelatorTest {
 
     assertThat(groups.emitted().get(0).firstSeen()).isEqualTo(Rules.NOON.plusSeconds(600));
     assertThat(groups.emitted().get(0).timestamp()).isEqualTo(Rules.NOON.plusSeconds(4200));
-    assertThat(groups.emitted().get(0).reasons().get(0).fr())
+    assertThat(groups.emitted().get(0).reasons().get(0).french())
         .isEqualTo("plus rien depuis 60 min, seuil : 60 min");
     groups.on(tick(5400, 1));
     assertThat(groups.alerts()).singleElement().extracting(Alert::ended).isEqualTo(true);
