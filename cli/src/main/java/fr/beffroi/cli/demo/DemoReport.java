@@ -7,11 +7,11 @@ import fr.beffroi.cli.sample.SampleScore;
 import fr.beffroi.cli.sample.SampleTruth;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.alert.Alert;
-import fr.beffroi.detection.alert.Sentence;
 import fr.beffroi.detection.incident.Incident;
 import fr.beffroi.detection.store.IncidentFilter;
 import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.detection.store.StoreException;
+import fr.beffroi.rules.Bilingual;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -83,7 +83,7 @@ final class DemoReport {
 
   private void sayNext(Incident incident) {
     say("demo.next", incident.title().in(locale));
-    for (Sentence step : incident.whatToDo().stream().limit(1).toList()) {
+    for (Bilingual step : incident.whatToDo().stream().limit(1).toList()) {
       say("demo.decision", step.in(locale));
     }
   }
