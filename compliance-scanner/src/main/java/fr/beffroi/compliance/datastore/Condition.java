@@ -12,20 +12,14 @@ public sealed interface Condition {
    */
   record IsOneOf(String column, List<String> values) implements Condition {
     public IsOneOf {
-      values = List.copyOf(values);
-      if (values.isEmpty()) {
-        throw new IllegalArgumentException("a condition has at least one value");
-      }
+      values = checked(values);
     }
   }
 
   /** The column is none of these words, or null. */
   record IsNoneOf(String column, List<String> values) implements Condition {
     public IsNoneOf {
-      values = List.copyOf(values);
-      if (values.isEmpty()) {
-        throw new IllegalArgumentException("a condition has at least one value");
-      }
+      values = checked(values);
     }
   }
 
@@ -40,4 +34,21 @@ public sealed interface Condition {
 
   /** The column holds something: not null, and not an empty text. */
   record IsFilled(String column) implements Condition {}
+
+  /**
+   * Whether an application's code can be asked for: up to 100 characters, no control character, and
+   * no backslash, which stores read in different ways.
+   */
+  static boolean isCode(String value) {
+    return value.length() <= 100
+        && value.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\');
+  }
+
+  private static List<String> checked(List<String> values) {
+    if (values.isEmpty() || !values.stream().allMatch(Condition::isCode)) {
+      throw new IllegalArgumentException(
+          "a condition has at least one value, of up to 100 characters, without backslash");
+    }
+    return List.copyOf(values);
+  }
 }

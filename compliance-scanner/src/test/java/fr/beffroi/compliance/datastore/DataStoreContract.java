@@ -152,6 +152,50 @@ public abstract class DataStoreContract {
   }
 
   @Test
+  void onlyRowsThatMeetEveryConditionAreCounted() {
+    ForeignKey toPupil = new ForeignKey(List.of("eleve_id"), name("eleve"), List.of("id"));
+    LatestChild lastLoan = new LatestChild(name("pret"), toPupil, "rendu");
+    Question leavers = Question.byDate(name("eleve"), new OwnColumn("sortie"), NEW_YEAR_2020);
+
+    assertThat(
+            rowsOf(
+                leavers.where(List.of(new Condition.IsFrom(lastLoan, LocalDate.of(2013, 3, 3))))))
+        .containsExactly(2L, 0L);
+    assertThat(
+            rowsOf(
+                leavers.where(List.of(new Condition.IsBefore(lastLoan, LocalDate.of(2022, 5, 5))))))
+        .containsExactly(1L, 0L);
+    assertThat(rowsOf(leavers.where(List.of(new Condition.IsOneOf("famille_id", List.of("2"))))))
+        .containsExactly(0L, 1L);
+    assertThat(
+            rowsOf(
+                leavers.where(
+                    List.of(
+                        new Condition.IsDated(lastLoan),
+                        new Condition.IsNoneOf("id", List.of("1", "9"))))))
+        .containsExactly(1L, 0L);
+  }
+
+  @Test
+  void rowsThatHoldSomethingOrNoCodeAtAllAreCountedWithoutDate() {
+    Question pupils = Question.count(name("eleve"));
+
+    assertThat(counted(pupils.where(List.of(new Condition.IsFilled("saisie")))).rows())
+        .isEqualTo(3);
+    assertThat(
+            counted(pupils.where(List.of(new Condition.IsNoneOf("famille_id", List.of("1")))))
+                .rows())
+        .isEqualTo(2);
+    assertThat(
+            counted(
+                    pupils.where(
+                        List.of(
+                            new Condition.IsOneOf("saisie", List.of("l'an 2011", "2011-01-01")))))
+                .rows())
+        .isEqualTo(1);
+  }
+
+  @Test
   void countsNothingInAnEmptyTable() {
     Aggregated counted =
         counted(Question.byDate(name("vide"), new OwnColumn("fin"), NEW_YEAR_2020));
@@ -263,6 +307,10 @@ public abstract class DataStoreContract {
 
   protected final Table table(String table) {
     return store.inventory().table(name(table)).orElseThrow();
+  }
+
+  private List<Long> rowsOf(Question question) {
+    return counted(question).bands().stream().map(AggregateOutcome.Band::rows).toList();
   }
 
   protected final Aggregated counted(Question question) {

@@ -1,9 +1,6 @@
 package fr.beffroi.compliance.datastore.jdbc;
 
-import fr.beffroi.compliance.datastore.DateSource;
-import fr.beffroi.compliance.datastore.ForeignKey;
 import fr.beffroi.compliance.datastore.Question;
-import fr.beffroi.compliance.datastore.TableName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which SQL answers a question? Names are quoted, and days are the only literals from outside. */
+/**
+ * Which SQL answers a question? Names are quoted; days and the codes of conditions are the only
+ * literals from outside.
+ */
 final class CountSql {
   private final Dialect dialect;
 
@@ -23,8 +23,9 @@ final class CountSql {
    * Rows of year, band, count, earliest and latest day; or the one count where no date is asked.
    */
   String all(Question question) {
+    RowsSql rows = new RowsSql(dialect, question);
     if (question.date().isEmpty()) {
-      return "SELECT COUNT(*) FROM " + dialect.quote(question.table());
+      return "SELECT COUNT(*)" + rows.from();
     }
     // By day first: years and bands are then made once a day of the calendar, not once a row.
     return "SELECT y, b, SUM(n) AS n, MIN(d) AS first_day, MAX(d) AS last_day FROM (SELECT d, n, "
@@ -32,7 +33,7 @@ final class CountSql {
         + " AS y, "
         + band(question.bounds())
         + " AS b FROM (SELECT d, COUNT(*) AS n FROM ("
-        + days(question.table(), question.date().get())
+        + rows.days()
         + ") r GROUP BY d) s) q GROUP BY y, b";
   }
 
@@ -45,7 +46,7 @@ final class CountSql {
       conditions.add("d IS NOT NULL");
     }
     return "SELECT COUNT(*) AS n, MIN(d) AS first_day, MAX(d) AS last_day FROM ("
-        + days(question.table(), question.date().orElseThrow())
+        + new RowsSql(dialect, question).days()
         + ") r WHERE "
         + String.join(" AND ", conditions);
   }
@@ -57,59 +58,5 @@ final class CountSql {
     return IntStream.range(0, bounds.size())
         .mapToObj(i -> "WHEN d < " + dialect.literal(bounds.get(i)) + " THEN " + i)
         .collect(Collectors.joining(" ", "CASE ", " ELSE " + bounds.size() + " END"));
-  }
-
-  private String days(TableName table, DateSource source) {
-    String rows = " FROM " + dialect.quote(table) + " t";
-    if (source instanceof DateSource.OwnColumn own) {
-      return "SELECT " + day("t", own.column()) + " AS d" + rows;
-    }
-    if (source instanceof DateSource.ParentColumn parent) {
-      String joined = " LEFT JOIN " + dialect.quote(parent.key().parent()) + " p ON ";
-      return "SELECT "
-          + day("p", parent.column())
-          + " AS d"
-          + rows
-          + joined
-          + pairs("t", parent.key().columns(), "p", parent.key().parentColumns());
-    }
-    DateSource.LatestChild child = (DateSource.LatestChild) source;
-    return "SELECT c.d AS d"
-        + rows
-        + " LEFT JOIN ("
-        + latest(child)
-        + ") c ON "
-        + pairs("c", child.key().columns(), "t", child.key().parentColumns());
-  }
-
-  private String latest(DateSource.LatestChild child) {
-    ForeignKey key = child.key();
-    String columns = key.columns().stream().map(dialect::quote).collect(Collectors.joining(", "));
-    return "SELECT "
-        + columns
-        + ", MAX("
-        + dialect.day(dialect.quote(child.column()))
-        + ") AS d FROM "
-        + dialect.quote(child.child())
-        + " GROUP BY "
-        + columns;
-  }
-
-  private String day(String alias, String column) {
-    return dialect.day(alias + "." + dialect.quote(column));
-  }
-
-  private String pairs(String left, List<String> lefts, String right, List<String> rights) {
-    return IntStream.range(0, lefts.size())
-        .mapToObj(
-            i ->
-                left
-                    + "."
-                    + dialect.quote(lefts.get(i))
-                    + " = "
-                    + right
-                    + "."
-                    + dialect.quote(rights.get(i)))
-        .collect(Collectors.joining(" AND "));
   }
 }
