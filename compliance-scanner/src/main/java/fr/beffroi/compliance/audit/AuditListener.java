@@ -1,0 +1,24 @@
+package fr.beffroi.compliance.audit;
+
+/** Who watches an audit? Told of names and numbers only; called by the thread that audits. */
+public interface AuditListener {
+  /** Nobody. */
+  AuditListener NONE =
+      new AuditListener() {
+        @Override
+        public void begins(String store, Step step, int parts) {}
+
+        @Override
+        public void done(String store, Step step, int part) {}
+      };
+
+  /**
+   * A step begins.
+   *
+   * @param parts tables to look at, or 1
+   */
+  void begins(String store, Step step, int parts);
+
+  /** So many of its parts are done. */
+  void done(String store, Step step, int part);
+}
