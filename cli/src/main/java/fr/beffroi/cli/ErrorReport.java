@@ -2,8 +2,8 @@ package fr.beffroi.cli;
 
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
-import fr.beffroi.cli.terminal.Nearest;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.rules.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -1,5 +1,8 @@
 package fr.beffroi.rules;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +35,7 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 public final class Yaml {
   private static final int DEEPEST = 64;
   private static final int MOST_NODES = 200_000;
+  private static final long LARGEST_FILE = 4L << 20;
   private static final ScalarResolver RESOLVER = new CoreScalarResolver(false);
 
   private final String file;
@@ -50,6 +54,28 @@ public final class Yaml {
             .setBufferSize(text.length() + 2)
             .build();
     this.events = new Parse(settings).parseString(text).iterator();
+  }
+
+  /**
+   * The documents of a file on disk, in UTF-8, empty ones left out.
+   *
+   * @throws RuleException with the place, where it cannot be read or is no YAML
+   */
+  public static List<YamlNode> read(Path file) throws RuleException {
+    try {
+      if (Files.size(file) > LARGEST_FILE) {
+        throw new RuleException(
+            Location.of(file.toString()),
+            "ce fichier dépasse 4 Mio : partagez-le en plusieurs",
+            "this file is larger than 4 MiB: split it");
+      }
+      return read(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new RuleException(
+          Location.of(file.toString()),
+          "illisible : vérifiez que le fichier existe, ses droits, et qu'il est en UTF-8",
+          "cannot be read: check that the file exists, its permissions, and that it is in UTF-8");
+    }
   }
 
   /**

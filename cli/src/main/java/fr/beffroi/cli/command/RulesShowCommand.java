@@ -2,13 +2,13 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
-import fr.beffroi.cli.terminal.Nearest;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.sigma.Guidance;
 import fr.beffroi.detection.sigma.RuleHeader;
 import fr.beffroi.detection.sigma.Ruleset;
 import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.rules.Bilingual;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.beffroi.cli.config;
 
-import fr.beffroi.cli.terminal.Nearest;
 import fr.beffroi.rules.Location;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlList;

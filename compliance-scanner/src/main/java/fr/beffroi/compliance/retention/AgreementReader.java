@@ -2,6 +2,7 @@ package fr.beffroi.compliance.retention;
 
 import fr.beffroi.compliance.retention.RetentionPeriod.Counting;
 import fr.beffroi.rules.RuleException;
+import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
 import java.util.Set;
 
@@ -15,18 +16,18 @@ final class AgreementReader {
   private AgreementReader() {}
 
   static Agreement read(YamlMap map) throws RuleException {
-    Keys.refuseOthers(map, KEYS);
+    YamlKeys.refuseOthers(map, KEYS);
     return new Agreement(
         Keys.word(map, "agreement"),
         map.required("with"),
         map.required("reference"),
-        Keys.requiredDate(map, "signed_on"),
-        Keys.date(map, "valid_to"));
+        YamlKeys.requiredDate(map, "signed_on"),
+        YamlKeys.date(map, "valid_to"));
   }
 
   /** The rule with the agreement's terms in the place of its own; what it does not say stays. */
   static RetentionRule amend(RetentionRule rule, YamlMap terms, Agreement by) throws RuleException {
-    Keys.refuseOthers(terms, TERMS);
+    YamlKeys.refuseOthers(terms, TERMS);
     TwoClocks own = rule.clocks();
     String word = rule.trigger().word();
     String last = own.administrative().trigger();

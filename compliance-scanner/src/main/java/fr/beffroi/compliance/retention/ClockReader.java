@@ -2,6 +2,7 @@ package fr.beffroi.compliance.retention;
 
 import fr.beffroi.compliance.retention.RetentionPeriod.Counting;
 import fr.beffroi.rules.RuleException;
+import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlNode;
 import java.util.Set;
@@ -30,7 +31,7 @@ record ClockReader(String trigger, Counting counting) {
   }
 
   private Clock own(YamlMap map) throws RuleException {
-    Keys.refuseOthers(map, KEYS);
+    YamlKeys.refuseOthers(map, KEYS);
     String itsTrigger = map.has("trigger") ? Keys.word(map, "trigger") : trigger;
     return new ClockReader(itsTrigger, counting(map, counting)).runs(map, "period");
   }
@@ -41,6 +42,6 @@ record ClockReader(String trigger, Counting counting) {
   }
 
   static Counting counting(YamlMap map, Counting otherwise) throws RuleException {
-    return map.has("counting") ? Keys.oneOf(map, "counting", Counting.class) : otherwise;
+    return map.has("counting") ? YamlKeys.oneOf(map, "counting", Counting.class) : otherwise;
   }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.retention;
 
 import fr.beffroi.rules.RuleException;
+import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlNode;
 import java.util.Locale;
@@ -17,20 +18,20 @@ final class EndReader {
     FinalDisposition disposition = disposition(map);
     Status status =
         map.has("final_disposition_status")
-            ? Keys.oneOf(map, "final_disposition_status", Status.class, Status::name)
+            ? YamlKeys.oneOf(map, "final_disposition_status", Status.class, Status::name)
             : ofRule;
     return new End(disposition, visa(map), status);
   }
 
   static FinalDisposition disposition(YamlMap map) throws RuleException {
-    return Keys.oneOf(map, "final_disposition", FinalDisposition.class, FinalDisposition::code);
+    return YamlKeys.oneOf(map, "final_disposition", FinalDisposition.class, FinalDisposition::code);
   }
 
   /** {@code visa: requis}, or a mapping of a mode and its reference. */
   static Visa visa(YamlMap map) throws RuleException {
     YamlNode value = map.get("visa");
     if (value instanceof YamlMap visa) {
-      Keys.refuseOthers(visa, VISA_KEYS);
+      YamlKeys.refuseOthers(visa, VISA_KEYS);
       return visa(visa, "mode", visa.text("reference"));
     }
     return visa(map, "visa", null);
@@ -38,7 +39,7 @@ final class EndReader {
 
   private static Visa visa(YamlMap map, String key, @Nullable String reference)
       throws RuleException {
-    Visa.Mode mode = Keys.oneOf(map, key, Visa.Mode.class);
+    Visa.Mode mode = YamlKeys.oneOf(map, key, Visa.Mode.class);
     if (mode.needsReference() && (reference == null || reference.isBlank())) {
       String name = mode.name().toLowerCase(Locale.ROOT);
       throw new RuleException(

@@ -1,86 +1,15 @@
 package fr.beffroi.compliance.retention;
 
-import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.RuleException;
-import fr.beffroi.rules.YamlList;
 import fr.beffroi.rules.YamlMap;
-import fr.beffroi.rules.YamlNode;
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What does a key of a rule hold, as a date, a period, a word of a list, words in two languages?
- */
-final class Keys {
+/** What does a key hold that the law's calendar reads: one word, a period, a purge? */
+public final class Keys {
   private Keys() {}
 
-  static YamlMap map(YamlNode node) throws RuleException {
-    if (node instanceof YamlMap map) {
-      return map;
-    }
-    throw new RuleException(
-        node.at(),
-        "il faut ici un ensemble de clés, pas " + node.kindFrench(),
-        "a mapping is needed here, not " + node.kindEnglish());
-  }
-
-  /** A key that nobody reads is a slip of the pen, which would silently change a period. */
-  static void refuseOthers(YamlMap map, Set<String> known) throws RuleException {
-    for (YamlMap.Entry entry : map.entries()) {
-      if (!known.contains(entry.name())) {
-        String all = String.join(", ", new TreeSet<>(known));
-        throw new RuleException(
-            entry.key().at(),
-            "clé inconnue '" + entry.name() + "' : les clés possibles sont " + all,
-            "unknown key '" + entry.name() + "': the keys are " + all);
-      }
-    }
-  }
-
-  static List<YamlMap> maps(YamlMap map, String key) throws RuleException {
-    YamlNode value = map.get(key);
-    if (value == null) {
-      return List.of();
-    }
-    if (!(value instanceof YamlList list)) {
-      throw new RuleException(
-          value.at(),
-          "'" + key + "' doit être une liste, pas " + value.kindFrench(),
-          "'" + key + "' must be a list, not " + value.kindEnglish());
-    }
-    List<YamlMap> maps = new ArrayList<>();
-    for (YamlNode item : list.items()) {
-      maps.add(map(item));
-    }
-    return maps;
-  }
-
-  static Bilingual words(YamlMap map, String key) throws RuleException {
-    YamlMap words = map.map(key);
-    if (words == null) {
-      throw map.missing(key);
-    }
-    return words(words);
-  }
-
-  static Bilingual words(YamlMap map) throws RuleException {
-    refuseOthers(map, Set.of("fr", "en"));
-    return new Bilingual(map.required("fr"), map.required("en"));
-  }
-
-  static String word(YamlMap map, String key) throws RuleException {
+  public static String word(YamlMap map, String key) throws RuleException {
     String word = map.required(key);
     if (RetentionPeriod.isWord(word)) {
       return word;
@@ -89,52 +18,6 @@ final class Keys {
         map.at(key),
         "'" + word + "' : un seul mot, en minuscules sans accent, chiffres et _ permis",
         "'" + word + "': one word in small letters without accents, digits and _ allowed");
-  }
-
-  static @Nullable LocalDate date(YamlMap map, String key) throws RuleException {
-    String text = map.text(key);
-    return text == null ? null : day(map.at(key), text);
-  }
-
-  /** Four digits of a year: ISO 8601's longer ones are beyond what periods can be added to. */
-  private static LocalDate day(Location at, String text) throws RuleException {
-    try {
-      if (text.length() == 10) {
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeParseException e) {
-      throw noDate(at, text);
-    }
-    throw noDate(at, text);
-  }
-
-  static LocalDate requiredDate(YamlMap map, String key) throws RuleException {
-    LocalDate date = date(map, key);
-    if (date == null) {
-      throw map.missing(key);
-    }
-    return date;
-  }
-
-  /** A day, or a month where nobody noted the day. */
-  static @Nullable String dayOrMonth(YamlMap map, String key) throws RuleException {
-    String text = map.text(key);
-    if (text == null) {
-      return null;
-    }
-    Location at = map.at(key);
-    try {
-      return text.length() == 7 ? YearMonth.parse(text).toString() : day(at, text).toString();
-    } catch (DateTimeParseException e) {
-      throw noDate(at, text);
-    }
-  }
-
-  private static RuleException noDate(Location at, String text) {
-    return new RuleException(
-        at,
-        "'" + text + "' n'est pas une date : écrivez-la ainsi, 2026-03-31",
-        "'" + text + "' is no date: write it like 2026-03-31");
   }
 
   static Period period(Location at, String text) throws RuleException {
@@ -148,24 +31,9 @@ final class Keys {
     }
   }
 
-  /** One constant of a list, by the name that rules write. */
-  static <E extends Enum<E>> E oneOf(YamlMap map, String key, Class<E> type) throws RuleException {
-    return oneOf(map, key, type, constant -> constant.name().toLowerCase(Locale.ROOT));
-  }
-
-  static <E extends Enum<E>> E oneOf(
-      YamlMap map, String key, Class<E> type, Function<E, String> name) throws RuleException {
+  /** A period after which something erases, or {@code none}. */
+  public static Purge purge(YamlMap map, String key) throws RuleException {
     String text = map.required(key);
-    E[] constants = type.getEnumConstants();
-    for (E constant : constants) {
-      if (name.apply(constant).equals(text)) {
-        return constant;
-      }
-    }
-    String all = Arrays.stream(constants).map(name).collect(Collectors.joining(", "));
-    throw new RuleException(
-        map.at(key),
-        "'" + text + "' n'est pas une valeur de '" + key + "' : écrivez l'une de " + all,
-        "'" + text + "' is no value of '" + key + "': write one of " + all);
+    return text.equals("none") ? Purge.none() : new Purge(period(map.at(key), text));
   }
 }

@@ -6,6 +6,7 @@ import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import fr.beffroi.rules.Yaml;
+import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlNode;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class PackLoader {
     attempt(
         () -> {
           for (YamlNode document : Yaml.read(file.name(), file.text())) {
-            attempt(() -> read(Keys.map(document), file));
+            attempt(() -> read(YamlKeys.map(document), file));
           }
         });
   }
@@ -76,7 +77,7 @@ final class PackLoader {
     if (first != null) {
       throw twice(document.at("agreement"), agreement.id(), first);
     }
-    for (YamlMap terms : Keys.maps(document, "rules")) {
+    for (YamlMap terms : YamlKeys.maps(document, "rules")) {
       attempt(() -> amend(terms, agreement, rules));
     }
   }

@@ -3,16 +3,15 @@ package fr.beffroi.compliance.retention;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.Yaml;
+import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlNode;
-import fr.beffroi.rules.YamlScalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which cases does a {@code .test.yml} of retention write? */
 final class RuleCaseReader {
@@ -25,9 +24,9 @@ final class RuleCaseReader {
   static List<RuleCase> read(RuleFile file) throws RuleException {
     List<RuleCase> cases = new ArrayList<>();
     for (YamlNode document : Yaml.read(file.name(), file.text())) {
-      YamlMap map = Keys.map(document);
-      Keys.refuseOthers(map, Set.of("cases"));
-      for (YamlMap one : Keys.maps(map, "cases")) {
+      YamlMap map = YamlKeys.map(document);
+      YamlKeys.refuseOthers(map, Set.of("cases"));
+      for (YamlMap one : YamlKeys.maps(map, "cases")) {
         cases.add(read(one));
       }
     }
@@ -35,8 +34,8 @@ final class RuleCaseReader {
   }
 
   private static RuleCase read(YamlMap map) throws RuleException {
-    Keys.refuseOthers(map, KEYS);
-    LocalDate asOf = Keys.date(map, "as_of");
+    YamlKeys.refuseOthers(map, KEYS);
+    LocalDate asOf = YamlKeys.date(map, "as_of");
     RuleCase found =
         new RuleCase(
             map.at(),
@@ -44,11 +43,13 @@ final class RuleCaseReader {
             Keys.word(map, "rule"),
             dates(map),
             asOf == null ? USUAL_DAY : asOf,
-            map.has("place") ? Keys.oneOf(map, "place", Place.class) : Place.ACTIVE_BASE,
-            purge(map),
-            map.has("verdict") ? Keys.oneOf(map, "verdict", Verdict.class, Verdict::name) : null,
-            texts(map, "cites"),
-            texts(map, "never_cites"));
+            map.has("place") ? YamlKeys.oneOf(map, "place", Place.class) : Place.ACTIVE_BASE,
+            map.has("purge") ? Keys.purge(map, "purge") : null,
+            map.has("verdict")
+                ? YamlKeys.oneOf(map, "verdict", Verdict.class, Verdict::name)
+                : null,
+            YamlKeys.texts(map, "cites"),
+            YamlKeys.texts(map, "never_cites"));
     if (found.verdict() == null && found.cites().isEmpty() && found.neverCites().isEmpty()) {
       throw map.missing("verdict");
     }
@@ -60,21 +61,9 @@ final class RuleCaseReader {
     Map<String, LocalDate> found = new LinkedHashMap<>();
     if (dates != null) {
       for (YamlMap.Entry entry : dates.entries()) {
-        found.put(entry.name(), Keys.requiredDate(dates, entry.name()));
+        found.put(entry.name(), YamlKeys.requiredDate(dates, entry.name()));
       }
     }
     return found;
-  }
-
-  private static @Nullable Purge purge(YamlMap map) throws RuleException {
-    if (!map.has("purge")) {
-      return null;
-    }
-    String text = map.required("purge");
-    return text.equals("none") ? Purge.none() : new Purge(Keys.period(map.at("purge"), text));
-  }
-
-  private static List<String> texts(YamlMap map, String key) throws RuleException {
-    return map.scalars(key).stream().map(YamlScalar::text).toList();
   }
 }

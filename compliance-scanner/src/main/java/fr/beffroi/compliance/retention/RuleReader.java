@@ -5,6 +5,7 @@ import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,15 +44,15 @@ final class RuleReader {
   }
 
   RetentionRule read(YamlMap map) throws RuleException {
-    Keys.refuseOthers(map, KEYS);
+    YamlKeys.refuseOthers(map, KEYS);
     RuleHeader header =
         new RuleHeader(
             Keys.word(map, "id"),
-            Keys.words(map, "title"),
+            YamlKeys.words(map, "title"),
             Keys.word(map, "activity"),
             Keys.word(map, "category"));
-    RuleKind kind = map.has("kind") ? Keys.oneOf(map, "kind", RuleKind.class) : RuleKind.PERIOD;
-    Status status = Keys.oneOf(map, "status", Status.class, Status::name);
+    RuleKind kind = map.has("kind") ? YamlKeys.oneOf(map, "kind", RuleKind.class) : RuleKind.PERIOD;
+    Status status = YamlKeys.oneOf(map, "status", Status.class, Status::name);
     return new RetentionRule(
         map.at("id"),
         file.origin(),
@@ -69,7 +70,7 @@ final class RuleReader {
   }
 
   private static Trigger trigger(YamlMap map) throws RuleException {
-    return new Trigger(Keys.word(map, "trigger"), Keys.words(map, "trigger_title"));
+    return new Trigger(Keys.word(map, "trigger"), YamlKeys.words(map, "trigger_title"));
   }
 
   /** A clock with a trigger of its own says it in words too. */
@@ -108,15 +109,15 @@ final class RuleReader {
     if (minimum == null) {
       throw map.missing("active_min");
     }
-    Keys.refuseOthers(minimum, Set.of("period", "force"));
+    YamlKeys.refuseOthers(minimum, Set.of("period", "force"));
     return new Minimum(
         Keys.period(minimum.at("period"), minimum.required("period")),
-        Keys.oneOf(minimum, "force", Minimum.Force.class));
+        YamlKeys.oneOf(minimum, "force", Minimum.Force.class));
   }
 
   private static List<Source> sources(YamlMap map, Status status) throws RuleException {
     List<Source> sources = new ArrayList<>();
-    for (YamlMap source : Keys.maps(map, "sources")) {
+    for (YamlMap source : YamlKeys.maps(map, "sources")) {
       sources.add(source(source));
     }
     if (sources.isEmpty() && status != Status.U) {
@@ -129,23 +130,23 @@ final class RuleReader {
   }
 
   private static Source source(YamlMap map) throws RuleException {
-    Keys.refuseOthers(map, SOURCE_KEYS);
-    LocalDate from = Keys.date(map, "valid_from");
-    LocalDate to = Keys.date(map, "valid_to");
+    YamlKeys.refuseOthers(map, SOURCE_KEYS);
+    LocalDate from = YamlKeys.date(map, "valid_from");
+    LocalDate to = YamlKeys.date(map, "valid_to");
     if (from != null && to != null && to.isBefore(from)) {
       throw new RuleException(
           map.at("valid_to"),
           "cette source prend fin avant de commencer : corrigez l'une des deux dates",
           "this source ends before it begins: correct one of the dates");
     }
-    String readOn = Keys.dayOrMonth(map, "read_on");
+    String readOn = YamlKeys.dayOrMonth(map, "read_on");
     return new Source(map.required("reference"), map.text("quote"), readOn, from, to);
   }
 
   private static List<Bilingual> exceptions(YamlMap map) throws RuleException {
     List<Bilingual> exceptions = new ArrayList<>();
-    for (YamlMap exception : Keys.maps(map, "exceptions")) {
-      exceptions.add(Keys.words(exception));
+    for (YamlMap exception : YamlKeys.maps(map, "exceptions")) {
+      exceptions.add(YamlKeys.words(exception));
     }
     return exceptions;
   }

@@ -1,4 +1,4 @@
-package fr.beffroi.cli.terminal;
+package fr.beffroi.rules;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,15 +9,31 @@ public final class Nearest {
   /** More letters apart than a third of the word, and a suggestion is a guess. */
   private static final int SHARE = 3;
 
+  /** Nobody types a longer word; comparing takes as much memory as the product of two lengths. */
+  private static final int LONGEST = 256;
+
   private Nearest() {}
 
   public static Optional<String> of(String word, Collection<String> known) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     int farthest = Math.max(1, word.length() / SHARE);
     return known.stream()
         .filter(one -> Math.abs(one.length() - word.length()) <= farthest)
         .filter(one -> distance(word, one) <= farthest)
         .min(
             Comparator.comparingInt((String one) -> distance(word, one)).thenComparing(one -> one));
+  }
+
+  /** {@code Did you mean 'tables'?} after a blank; empty where no known word is near. */
+  public static Bilingual question(String word, Collection<String> known) {
+    return of(word, known)
+        .map(
+            near ->
+                new Bilingual(
+                    " Vouliez-vous dire « " + near + " » ?", " Did you mean '" + near + "'?"))
+        .orElse(new Bilingual("", ""));
   }
 
   /** Optimal string alignment: letters put in, taken out, changed, or swapped with the next. */
