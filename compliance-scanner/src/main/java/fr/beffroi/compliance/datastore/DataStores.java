@@ -16,6 +16,10 @@ public final class DataStores {
     if (store == null) {
       throw new StoreUnreachable(
           address.name(),
+          "aucune sorte de base n'ouvre « "
+              + address.url().scheme()
+              + ": » ; on connaît "
+              + String.join(", ", BY_SCHEME.keySet()),
           "no kind of store opens '"
               + address.url().scheme()
               + ":'; known are "

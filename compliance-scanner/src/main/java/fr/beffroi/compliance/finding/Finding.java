@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was found, where, how much of it, on whose authority, and what is to be done?
@@ -55,6 +56,18 @@ public record Finding(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /** Both as one: what is wrong for one reason and for another is one thing to do. */
+  public Finding and(Finding other) {
+    return new Finding(
+        subject,
+        verdict,
+        activity,
+        rule,
+        volume.and(other.volume),
+        Stream.concat(queries.stream(), other.queries.stream()).distinct().toList(),
+        Stream.concat(reasons.stream(), other.reasons.stream()).distinct().toList());
   }
 
   /** Whether somebody who has the text in hand must confirm it first. */

@@ -28,6 +28,29 @@ public record Volume(
     }
   }
 
+  /** Both together; their bytes are known where those of both are, or where one counts nothing. */
+  public Volume and(Volume other) {
+    SortedMap<Integer, Long> years = new TreeMap<>(byYear);
+    other.byYear.forEach((year, count) -> years.merge(year, count, Long::sum));
+    return new Volume(rows + other.rows, bytesOf(other), extremesOf(other), years);
+  }
+
+  private OptionalLong bytesOf(Volume other) {
+    if (rows == 0 || other.rows == 0) {
+      return rows == 0 ? other.bytes : bytes;
+    }
+    return bytes.isPresent() && other.bytes.isPresent()
+        ? OptionalLong.of(bytes.getAsLong() + other.bytes.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  private Optional<Extremes> extremesOf(Volume other) {
+    return extremes
+        .flatMap(mine -> other.extremes.map(mine::and))
+        .or(() -> extremes)
+        .or(() -> other.extremes);
+  }
+
   /** So many rows, of which no date is known. */
   public static Volume ofRows(long rows) {
     return new Volume(rows, OptionalLong.empty(), Optional.empty(), new TreeMap<>());

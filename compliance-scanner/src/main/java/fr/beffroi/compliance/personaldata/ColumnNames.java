@@ -34,6 +34,11 @@ public final class ColumnNames {
     return kinds.keySet();
   }
 
+  /** The words of a name, abbreviations written out. */
+  List<String> words(String name) {
+    return splitter.of(name);
+  }
+
   /**
    * What the name says about each kind that it says something about.
    *

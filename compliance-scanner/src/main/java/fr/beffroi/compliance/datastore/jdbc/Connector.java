@@ -35,11 +35,17 @@ final class Connector {
               () ->
                   new StoreUnreachable(
                       address.name(),
+                      "son pilote "
+                          + dialect.driver()
+                          + " manque ; mettez le jar JDBC de l'éditeur dans le dossier des pilotes",
                       "its driver "
                           + dialect.driver()
                           + " is missing; put the vendor's JDBC jar in the folder of drivers"));
     } catch (IOException e) {
-      throw new StoreUnreachable(address.name(), "the folder of drivers cannot be read");
+      throw new StoreUnreachable(
+          address.name(),
+          "le dossier des pilotes ne se lit pas",
+          "the folder of drivers cannot be read");
     }
   }
 

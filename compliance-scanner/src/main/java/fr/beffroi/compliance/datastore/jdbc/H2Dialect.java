@@ -46,7 +46,10 @@ public final class H2Dialect implements Dialect {
     String location = url.location();
     // Settings after a semicolon run scripts, among other things.
     if (location.indexOf(';') >= 0) {
-      throw new StoreUnreachable(store, "its URL has settings after a semicolon; take them out");
+      throw new StoreUnreachable(
+          store,
+          "son URL porte des réglages après un point-virgule ; enlevez-les",
+          "its URL has settings after a semicolon; take them out");
     }
     if (location.startsWith("tcp:") || location.startsWith("ssl:")) {
       return new Target("jdbc:h2:" + location + ";IFEXISTS=TRUE", Map.of());
@@ -62,7 +65,10 @@ public final class H2Dialect implements Dialect {
     String path = location.replaceFirst("^file:", "").replaceFirst("^//", "");
     String base = path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path;
     if (!Files.isRegularFile(Path.of(base + SUFFIX))) {
-      throw new StoreUnreachable(store, "there is no file to read at the path of its URL");
+      throw new StoreUnreachable(
+          store,
+          "il n'y a pas de fichier à lire au chemin de son URL",
+          "there is no file to read at the path of its URL");
     }
     return Path.of(base).toAbsolutePath().toString();
   }

@@ -6,6 +6,7 @@ import fr.beffroi.compliance.datastore.OpenStore;
 import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
+import fr.beffroi.rules.Bilingual;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -38,18 +39,28 @@ public final class JdbcStore implements DataStore {
       session.connect();
     } catch (QueryFailed e) {
       session.close();
-      throw new StoreUnreachable(address.name(), words(e));
+      Bilingual words = words(e);
+      throw new StoreUnreachable(address.name(), words.french(), words.english());
     }
     return new OpenJdbcStore(dialect, limits, session);
   }
 
-  private static String words(QueryFailed failure) {
-    String what =
+  private static Bilingual words(QueryFailed failure) {
+    Bilingual what =
         switch (failure.reason()) {
-          case NOT_PERMITTED -> "it refused the account; check user, password and rights";
-          case BROKEN_DEFINITION -> "it has no such database; check the URL";
-          default -> "it did not answer as expected; check host, port, file and network";
+          case NOT_PERMITTED ->
+              new Bilingual(
+                  "la base a refusé le compte ; vérifiez nom, mot de passe et droits",
+                  "it refused the account; check user, password and rights");
+          case BROKEN_DEFINITION ->
+              new Bilingual(
+                  "cette base n'existe pas ; vérifiez l'URL",
+                  "it has no such database; check the URL");
+          default ->
+              new Bilingual(
+                  "pas de réponse convenable ; vérifiez hôte, port, fichier et réseau",
+                  "it did not answer as expected; check host, port, file and network");
         };
-    return what + failure.ofState();
+    return new Bilingual(what.french() + failure.ofState(), what.english() + failure.ofState());
   }
 }

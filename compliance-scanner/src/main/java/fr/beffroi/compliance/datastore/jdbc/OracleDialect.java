@@ -47,7 +47,10 @@ public final class OracleDialect implements Dialect {
   @Override
   public Target target(String store, StoreUrl url, StoreLimits limits) throws StoreUnreachable {
     if (!url.location().startsWith("thin:@") || url.location().indexOf('?') >= 0) {
-      throw new StoreUnreachable(store, "its URL reads like oracle:thin:@//host:1521/service");
+      throw new StoreUnreachable(
+          store,
+          "son URL s'écrit ainsi : oracle:thin:@//hôte:1521/service",
+          "its URL reads like oracle:thin:@//host:1521/service");
     }
     return new Target(
         "jdbc:oracle:" + url.location(),

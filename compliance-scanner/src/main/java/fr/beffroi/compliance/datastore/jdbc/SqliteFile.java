@@ -26,6 +26,8 @@ record SqliteFile(Path path, boolean immutable) {
     if (log && !isThere(path, "-shm")) {
       throw new StoreUnreachable(
           store,
+          "son journal d'écriture est resté là, et lire changerait le dossier ; ouvrez et fermez une"
+              + " fois son application, ou auditez une copie du fichier et de son -wal",
           "its write-ahead log was left behind, and reading would change the folder; open and close"
               + " its application once, or audit a copy of the file and of its -wal");
     }
@@ -46,7 +48,10 @@ record SqliteFile(Path path, boolean immutable) {
     } catch (InvalidPathException e) {
       // Said below: no file either.
     }
-    throw new StoreUnreachable(store, "there is no file to read at the path of its URL");
+    throw new StoreUnreachable(
+        store,
+        "il n'y a pas de fichier à lire au chemin de son URL",
+        "there is no file to read at the path of its URL");
   }
 
   private static boolean isThere(Path path, String suffix) {
@@ -58,7 +63,7 @@ record SqliteFile(Path path, boolean immutable) {
       byte[] header = file.readNBytes(HEADER);
       return header.length == HEADER && header[READ_VERSION] == WAL;
     } catch (IOException e) {
-      throw new StoreUnreachable(store, "its file cannot be read");
+      throw new StoreUnreachable(store, "son fichier ne se lit pas", "its file cannot be read");
     }
   }
 }

@@ -28,6 +28,8 @@ record Target(String url, Map<String, String> properties) {
       if (!name.isEmpty() && !known.contains(name.toLowerCase(Locale.ROOT))) {
         throw new StoreUnreachable(
             store,
+            "son URL a un paramètre dont un audit n'a pas besoin ; enlevez-le. Sont permis : "
+                + (known.isEmpty() ? "aucun" : String.join(", ", known.stream().sorted().toList())),
             "its URL has a parameter that an audit does not need; take it out. Allowed are: "
                 + (known.isEmpty() ? "none" : String.join(", ", known.stream().sorted().toList())));
       }
@@ -37,7 +39,10 @@ record Target(String url, Map<String, String> properties) {
   /** A network URL with its parameters checked. */
   static String network(String store, String location, Set<String> known) throws StoreUnreachable {
     if (!location.startsWith("//")) {
-      throw new StoreUnreachable(store, "its URL reads like postgresql://host:5432/database");
+      throw new StoreUnreachable(
+          store,
+          "son URL s'écrit ainsi : postgresql://hôte:5432/base",
+          "its URL reads like postgresql://host:5432/database");
     }
     int query = location.indexOf('?');
     if (query >= 0) {

@@ -1,0 +1,105 @@
+package fr.beffroi.compliance.audit;
+
+import fr.beffroi.compliance.datastore.DataStores;
+import fr.beffroi.compliance.datastore.Inventory;
+import fr.beffroi.compliance.datastore.OpenStore;
+import fr.beffroi.compliance.datastore.ReadOnlyProof;
+import fr.beffroi.compliance.datastore.StoreUnreachable;
+import fr.beffroi.compliance.datastore.Table;
+import fr.beffroi.compliance.datastore.Unread;
+import fr.beffroi.compliance.personaldata.ColumnClassifier;
+import fr.beffroi.rules.Bilingual;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** What does a store hold? The first three steps: prove, take the inventory, recognise. */
+final class StoreReader {
+  private static final Bilingual NO_RIGHT =
+      new Bilingual(
+          "données sociales ou de santé : demandez-les par l'option qui en donne le droit",
+          "social or health data: ask for them by the option that gives the right");
+
+  private final AuditSettings settings;
+  private final ColumnClassifier classifier;
+  private final AuditListener listener;
+  private final BiConsumer<String, OpenStore> opened;
+
+  /**
+   * @param opened told of each store that opens, so that somebody can cancel it
+   */
+  StoreReader(
+      AuditSettings settings,
+      ColumnClassifier classifier,
+      AuditListener listener,
+      BiConsumer<String, OpenStore> opened) {
+    this.settings = settings;
+    this.classifier = classifier;
+    this.listener = listener;
+    this.opened = opened;
+  }
+
+  StoreReading read(AuditTarget target) {
+    if (target.sensitive() && !settings.sensitiveAllowed()) {
+      return StoreReading.leftAlone(target, StoreAudit.State.REFUSED, NO_RIGHT, null);
+    }
+    try {
+      OpenStore store = DataStores.open(target.address(), target.limits());
+      opened.accept(target.name(), store);
+      return read(target, store);
+    } catch (StoreUnreachable e) {
+      Bilingual why = e.sentence();
+      return StoreReading.leftAlone(target, StoreAudit.State.UNREACHABLE, why, null);
+    }
+  }
+
+  private StoreReading read(AuditTarget target, OpenStore store) {
+    listener.begins(target.name(), Step.PROVE, 1);
+    ReadOnlyProof proof = store.readOnlyProof();
+    listener.done(target.name(), Step.PROVE, 1);
+    if (proof instanceof ReadOnlyProof.NotProven not && !settings.writableAccepted()) {
+      store.close();
+      return StoreReading.leftAlone(target, StoreAudit.State.REFUSED, mayWrite(not), proof);
+    }
+    StoreReading reading = StoreReading.of(target, store, proof);
+    listener.begins(target.name(), Step.INVENTORY, 1);
+    reading.found(meant(store.inventory(), target));
+    listener.done(target.name(), Step.INVENTORY, 1);
+    classify(reading, store);
+    return reading;
+  }
+
+  private static Bilingual mayWrite(ReadOnlyProof.NotProven proof) {
+    String reasons = String.join(" ; ", proof.reasons());
+    return new Bilingual(
+        "le compte peut écrire, ou rien ne prouve le contraire ("
+            + reasons
+            + ") : créez un compte de lecture seule",
+        "the account may write, or nothing proves the contrary ("
+            + reasons
+            + "): create an account that can only read");
+  }
+
+  private static Inventory meant(Inventory whole, AuditTarget target) {
+    List<Table> tables =
+        whole.tables().stream().filter(table -> target.reads().test(table.name())).toList();
+    List<Unread> unread =
+        whole.unread().stream().filter(it -> target.reads().test(it.table())).toList();
+    return new Inventory(tables, unread, whole.failure());
+  }
+
+  private void classify(StoreReading reading, OpenStore store) {
+    String name = reading.target().name();
+    // A key that nobody keeps: what is chosen by it tells nothing afterwards.
+    long key = new SecureRandom().nextLong();
+    List<Table> tables = reading.tables();
+    listener.begins(name, Step.CLASSIFY, tables.size());
+    for (int i = 0; i < tables.size(); i++) {
+      Table table = tables.get(i);
+      // A view shows rows that tables hold; its names say enough, and some views never end.
+      int rows = table.kind() == Table.Kind.VIEW ? 0 : settings.rowsToRead();
+      reading.recognised(table.name(), new TableReader(classifier, rows, key).read(store, table));
+      listener.done(name, Step.CLASSIFY, i + 1);
+    }
+  }
+}

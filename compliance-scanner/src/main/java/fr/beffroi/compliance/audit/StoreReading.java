@@ -1,0 +1,121 @@
+package fr.beffroi.compliance.audit;
+
+import fr.beffroi.compliance.datastore.Inventory;
+import fr.beffroi.compliance.datastore.OpenStore;
+import fr.beffroi.compliance.datastore.ReadOnlyProof;
+import fr.beffroi.compliance.datastore.Table;
+import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.compliance.datastore.Unread;
+import fr.beffroi.compliance.personaldata.ColumnScore;
+import fr.beffroi.rules.Bilingual;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one store so far? Filled step by step by {@link StoreReader}. */
+final class StoreReading implements AutoCloseable {
+  private final AuditTarget target;
+  private final @Nullable OpenStore open;
+  private final StoreAudit.State state;
+  private final @Nullable Bilingual why;
+  private final @Nullable ReadOnlyProof proof;
+  private Inventory inventory = new Inventory(List.of(), List.of(), Optional.empty());
+  private final Map<TableName, Map<String, ColumnScore>> scores = new TreeMap<>();
+  private final List<Unread> unread = new ArrayList<>();
+
+  private StoreReading(
+      AuditTarget target,
+      @Nullable OpenStore open,
+      StoreAudit.State state,
+      @Nullable Bilingual why,
+      @Nullable ReadOnlyProof proof) {
+    this.target = target;
+    this.open = open;
+    this.state = state;
+    this.why = why;
+    this.proof = proof;
+  }
+
+  /** A store that is read. */
+  static StoreReading of(AuditTarget target, OpenStore open, ReadOnlyProof proof) {
+    return new StoreReading(target, open, StoreAudit.State.READ, null, proof);
+  }
+
+  /** A store that is left alone. */
+  static StoreReading leftAlone(
+      AuditTarget target, StoreAudit.State state, Bilingual why, @Nullable ReadOnlyProof proof) {
+    return new StoreReading(target, null, state, why, proof);
+  }
+
+  AuditTarget target() {
+    return target;
+  }
+
+  /** The store, or null where it is left alone. */
+  @Nullable OpenStore open() {
+    return open;
+  }
+
+  Inventory inventory() {
+    return inventory;
+  }
+
+  void found(Inventory found) {
+    inventory = found;
+    unread.addAll(found.unread());
+  }
+
+  void recognised(TableName table, TableReader.Reading reading) {
+    scores.put(table, reading.scores());
+    reading.unread().ifPresent(unread::add);
+  }
+
+  void notRead(Unread what) {
+    unread.add(what);
+  }
+
+  Propagation propagation() {
+    return new Propagation(scores);
+  }
+
+  /** Tables whose rows are their own: the rows of a partition are counted with its parent. */
+  List<Table> tables() {
+    return inventory.tables().stream().filter(table -> table.partitionOf().isEmpty()).toList();
+  }
+
+  StoreAudit audit(List<TableAudit> tables) {
+    StoreAudit.State reached =
+        state == StoreAudit.State.READ && (!unread.isEmpty() || inventory.failure().isPresent())
+            ? StoreAudit.State.PARTLY_READ
+            : state;
+    Optional<Bilingual> reason =
+        Optional.ofNullable(why)
+            .or(
+                () ->
+                    inventory
+                        .failure()
+                        .map(
+                            failure ->
+                                new Bilingual(
+                                    failure.sentence(java.util.Locale.FRENCH),
+                                    failure.sentence(java.util.Locale.ENGLISH))));
+    return new StoreAudit(
+        target.name(),
+        target.address().url().scheme(),
+        reached,
+        reason,
+        Optional.ofNullable(proof),
+        tables,
+        unread);
+  }
+
+  @Override
+  public void close() {
+    if (open != null) {
+      open.close();
+    }
+  }
+}
