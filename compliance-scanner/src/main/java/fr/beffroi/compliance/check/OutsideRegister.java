@@ -21,13 +21,14 @@ import java.util.Set;
 /**
  * Which tables hold data about people that no activity of the register declares?
  *
- * <p>A postcode or a place alone is nobody's; a row that points to a person is about that person. A
- * view shows what tables hold: it counts only where the account sees no table at all.
+ * <p>A postcode, a street or a place alone is nobody's; a row that points to a person is about that
+ * person. A view shows what tables hold: it counts only where the account sees no table at all.
  */
 @AutoService(Check.class)
 public final class OutsideRegister implements Check {
   /** What says something about a person only beside something else. */
-  private static final Set<String> NOBODYS_ALONE = Set.of("postcode", "gps", "special_category");
+  private static final Set<String> NOBODYS_ALONE =
+      Set.of("postcode", "address", "gps", "special_category");
 
   @Override
   public List<Finding> check(StoreView store) {

@@ -74,4 +74,9 @@ final class PostgresqlDatabase implements TestDatabase {
   public Connection owner() throws SQLException {
     return server.getPostgresDatabase().getConnection();
   }
+
+  /** A connection to another database of the server. */
+  Connection owner(String database) throws SQLException {
+    return server.getDatabase("postgres", database).getConnection();
+  }
 }

@@ -8,3 +8,4 @@ SELECT TABLE_SCHEMA AS table_schema,
        COLUMN_COMMENT AS comment
   FROM information_schema.COLUMNS
  WHERE TABLE_SCHEMA NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')
+   AND (DATABASE() IS NULL OR TABLE_SCHEMA = DATABASE())

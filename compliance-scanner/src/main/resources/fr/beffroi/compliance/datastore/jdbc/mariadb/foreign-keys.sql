@@ -9,3 +9,4 @@ SELECT TABLE_SCHEMA AS table_schema,
   FROM information_schema.KEY_COLUMN_USAGE
  WHERE REFERENCED_TABLE_NAME IS NOT NULL
    AND TABLE_SCHEMA NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')
+   AND (DATABASE() IS NULL OR TABLE_SCHEMA = DATABASE())

@@ -5,3 +5,4 @@ SELECT TABLE_SCHEMA AS table_schema,
   FROM information_schema.STATISTICS
  WHERE INDEX_NAME = 'PRIMARY'
    AND TABLE_SCHEMA NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')
+   AND (DATABASE() IS NULL OR TABLE_SCHEMA = DATABASE())

@@ -8,3 +8,4 @@ SELECT TABLE_SCHEMA AS table_schema,
   FROM information_schema.TABLES
  WHERE TABLE_TYPE IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')
    AND TABLE_SCHEMA NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')
+   AND (DATABASE() IS NULL OR TABLE_SCHEMA = DATABASE())
