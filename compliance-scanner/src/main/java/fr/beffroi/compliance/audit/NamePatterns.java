@@ -1,0 +1,46 @@
+package fr.beffroi.compliance.audit;
+
+import fr.beffroi.compliance.datastore.TableName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which names are meant? Those that a pattern of {@code include} fits, all where there is none, but
+ * for those that one of {@code exclude} fits. {@code *} stands for anything, capitals do not count.
+ */
+public record NamePatterns(List<String> include, List<String> exclude) {
+  public static final NamePatterns ALL = new NamePatterns(List.of(), List.of());
+
+  public NamePatterns {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+  }
+
+  public boolean admit(String name) {
+    return (include.isEmpty() || fitsOne(include, name)) && !fitsOne(exclude, name);
+  }
+
+  /** The same for a table, by its name with its schema or without. */
+  public boolean admit(TableName table) {
+    return (include.isEmpty() || fitsOne(include, table)) && !fitsOne(exclude, table);
+  }
+
+  static boolean fitsOne(List<String> patterns, TableName table) {
+    return fitsOne(patterns, table.name()) || fitsOne(patterns, table.toString());
+  }
+
+  private static boolean fitsOne(List<String> patterns, String name) {
+    return patterns.stream().anyMatch(pattern -> fits(pattern, name));
+  }
+
+  private static boolean fits(String pattern, String name) {
+    String regex =
+        Arrays.stream(pattern.split("\\*", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+    return Pattern.compile(regex, flags).matcher(name).matches();
+  }
+}
