@@ -36,8 +36,13 @@ public final class WholeFile {
 
   /** Writes a whole file, which replaces one of that name. */
   public static void write(Path path, String text) throws IOException {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of bytes. */
+  public static void write(Path path, byte[] bytes) throws IOException {
     try (FileChannel out = create(FileChannel::open, path)) {
-      writeFully(out, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+      writeFully(out, ByteBuffer.wrap(bytes), 0);
       publish(out, path);
     }
   }
