@@ -1,21 +1,50 @@
 package fr.beffroi.compliance.audit;
 
+import fr.beffroi.compliance.datastore.Password;
 import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.TableName;
+import java.time.Clock;
 import java.util.function.Predicate;
 
 /**
  * Which store is to be read, and how gently?
  *
- * @param reads whether a table is to be looked at
+ * @param reads whether a table is to be looked at; the others are listed as left out
+ * @param sampleRows rows of a table that {@link Mode#ECHANTILLON} looks at
+ * @param writableAccepted whether the commune accepts that the account may write
  * @param sensitive whether it needs the right to read social or health data
  */
 public record AuditTarget(
-    StoreAddress address, StoreLimits limits, Predicate<TableName> reads, boolean sensitive) {
+    StoreAddress address,
+    StoreLimits limits,
+    Predicate<TableName> reads,
+    int sampleRows,
+    boolean writableAccepted,
+    boolean sensitive) {
+  /** Enough for a share of one in fifty to be seen, and a second's work. */
+  public static final int SAMPLE_ROWS = 1_000;
+
+  public AuditTarget {
+    if (sampleRows < 1) {
+      throw new IllegalArgumentException("a sample has at least one row");
+    }
+  }
+
   /** A store of which everything may be read. */
   public static AuditTarget whole(StoreAddress address, StoreLimits limits) {
-    return new AuditTarget(address, limits, table -> true, false);
+    return new AuditTarget(address, limits, table -> true, SAMPLE_ROWS, false, false);
+  }
+
+  /** The store of an entry of {@code stores.yml}. */
+  public static AuditTarget of(StoreEntry entry, Password password, Clock clock) {
+    return new AuditTarget(
+        entry.address(password),
+        entry.limits(clock, StorePace.Sleep.THREAD),
+        table -> entry.admits(table) && entry.exclusionOf(table).isEmpty(),
+        entry.sampleRows(),
+        entry.writable(),
+        entry.sensitive().isPresent());
   }
 
   public String name() {

@@ -4,12 +4,14 @@ import fr.beffroi.compliance.datastore.DataStores;
 import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
+import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.Unread;
 import fr.beffroi.compliance.personaldata.ColumnClassifier;
 import fr.beffroi.rules.Bilingual;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -57,7 +59,8 @@ final class StoreReader {
     listener.begins(target.name(), Step.PROVE, 1);
     ReadOnlyProof proof = store.readOnlyProof();
     listener.done(target.name(), Step.PROVE, 1);
-    if (proof instanceof ReadOnlyProof.NotProven not && !settings.writableAccepted()) {
+    boolean accepted = settings.writableAccepted() || target.writableAccepted();
+    if (proof instanceof ReadOnlyProof.NotProven not && !accepted) {
       store.close();
       return StoreReading.leftAlone(target, StoreAudit.State.REFUSED, mayWrite(not), proof);
     }
@@ -80,11 +83,16 @@ final class StoreReader {
             + "): create an account that can only read");
   }
 
+  /** What the commune leaves out is listed too: silence is not conformity. */
   private static Inventory meant(Inventory whole, AuditTarget target) {
     List<Table> tables =
         whole.tables().stream().filter(table -> target.reads().test(table.name())).toList();
-    List<Unread> unread =
-        whole.unread().stream().filter(it -> target.reads().test(it.table())).toList();
+    List<Unread> unread = new ArrayList<>();
+    whole.unread().stream().filter(it -> target.reads().test(it.table())).forEach(unread::add);
+    whole.tables().stream()
+        .map(Table::name)
+        .filter(name -> !target.reads().test(name))
+        .forEach(name -> unread.add(new Unread(name, Reason.LEFT_OUT, "")));
     return new Inventory(tables, unread, whole.failure());
   }
 
@@ -97,7 +105,8 @@ final class StoreReader {
     for (int i = 0; i < tables.size(); i++) {
       Table table = tables.get(i);
       // A view shows rows that tables hold; its names say enough, and some views never end.
-      int rows = table.kind() == Table.Kind.VIEW ? 0 : settings.rowsToRead();
+      int rows =
+          table.kind() == Table.Kind.VIEW ? 0 : settings.rowsToRead(reading.target().sampleRows());
       reading.recognised(table.name(), new TableReader(classifier, rows, key).read(store, table));
       listener.done(name, Step.CLASSIFY, i + 1);
     }

@@ -3,6 +3,7 @@ package fr.beffroi.compliance.audit;
 import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
+import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.datastore.Unread;
@@ -88,7 +89,7 @@ final class StoreReading implements AutoCloseable {
 
   StoreAudit audit(List<TableAudit> tables) {
     StoreAudit.State reached =
-        state == StoreAudit.State.READ && (!unread.isEmpty() || inventory.failure().isPresent())
+        state == StoreAudit.State.READ && (isIncomplete() || inventory.failure().isPresent())
             ? StoreAudit.State.PARTLY_READ
             : state;
     Optional<Bilingual> reason =
@@ -110,6 +111,11 @@ final class StoreReading implements AutoCloseable {
         Optional.ofNullable(proof),
         tables,
         unread);
+  }
+
+  /** Something was not read although it was asked for. */
+  private boolean isIncomplete() {
+    return unread.stream().anyMatch(it -> it.reason() != Reason.LEFT_OUT);
   }
 
   @Override

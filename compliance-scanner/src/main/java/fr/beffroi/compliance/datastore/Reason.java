@@ -8,6 +8,9 @@ public enum Reason {
       "la requête a dépassé le temps permis ; accordez plus de temps ou lisez hors des heures de"
           + " service",
       "the query took longer than allowed; allow more time, or read outside working hours"),
+  LEFT_OUT(
+      "laissé de côté par stores.yml ; la raison y est écrite",
+      "left out by stores.yml; the reason is written there"),
   CANCELLED("l'audit a été interrompu", "the audit was interrupted"),
   NOT_PERMITTED(
       "le compte de lecture n'a pas le droit de lire cet objet ; accordez-lui SELECT",

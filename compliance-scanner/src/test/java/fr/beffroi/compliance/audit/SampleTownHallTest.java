@@ -81,7 +81,7 @@ class SampleTownHallTest {
 
   private static Audit audit(StoreAddress address, Mode mode) throws Exception {
     AuditSettings settings =
-        new AuditSettings("saint-exemple", SampleTownHall.AS_OF, mode, 1_000, false, false, "test");
+        new AuditSettings("saint-exemple", SampleTownHall.AS_OF, mode, false, false, "test");
     RuleFiles files = RuleFiles.shipped();
     Register register = RegisterReader.read("register.yml", SampleTownHall.register()).register();
     Auditor auditor =
