@@ -13,13 +13,10 @@ import fr.beffroi.compliance.report.PastAudit.PastStore;
 import fr.beffroi.compliance.retention.Verdict;
 import fr.beffroi.rules.Bilingual;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +34,7 @@ final class PastAuditReader {
       if (!json.path("schema").asText().equals(JsonReport.SCHEMA)) {
         throw notOurs();
       }
-      return audit(json, sha256(bytes));
+      return audit(json, ContentHash.hex(bytes));
     } catch (JacksonException e) {
       throw broken(Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
@@ -107,14 +104,6 @@ final class PastAuditReader {
 
   private static String constant(JsonNode word) {
     return word.asText().toUpperCase(Locale.ROOT);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static PastAuditUnreadable notOurs() {

@@ -1,0 +1,76 @@
+package fr.beffroi.compliance.report;
+
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/**
+ * How does a page become a PDF that an archive keeps and a screen reader reads? PDF/A-2a (ISO
+ * 19005-2), tagged (PDF/UA, ISO 14289-1), its one font embedded, and the same bytes for the same
+ * page: the time in it is that of the audit.
+ *
+ * <p>The font is Liberation Sans (SIL Open Font License 1.1), which PDFBox carries: Latin, Greek,
+ * Cyrillic and Hebrew on a machine without fonts. Other writings show as {@code #}, never as
+ * nothing; bold and italic are drawn from the same outlines.
+ */
+final class Pdf {
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  static {
+    // Its log goes to the console otherwise.
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private Pdf() {}
+
+  /** Writes it and leaves the stream open. */
+  static void write(String html, Instant at, OutputStream out) throws IOException {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.withHtmlContent(html, null);
+    builder.withProducer("Beffroi");
+    builder.useFont(Pdf::font, "Liberation Sans");
+    builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    builder.useUriResolver((base, uri) -> null);
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      PDDocument document = renderer.getPdfDocument();
+      date(document, at);
+      document.save(out);
+    }
+  }
+
+  private static InputStream font() {
+    return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
+  }
+
+  private static void date(PDDocument document, Instant at) throws IOException {
+    Calendar day = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
+    PDDocumentInformation information = document.getDocumentInformation();
+    information.setCreationDate(day);
+    information.setModificationDate(null);
+    document.setDocumentId(at.toEpochMilli());
+    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+    String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+    metadata.importXMPMetadata(
+        xmp.replaceAll(
+                "(?<=<xmp:CreateDate>)[^<]*", at.atOffset(ZoneOffset.UTC).withNano(0).toString())
+            .getBytes(StandardCharsets.UTF_8));
+  }
+}
