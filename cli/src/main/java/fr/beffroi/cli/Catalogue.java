@@ -18,7 +18,17 @@ import java.util.List;
 final class Catalogue {
   /** In the order of the help: what one does first comes first. */
   static final List<String> NAMES =
-      List.of("demo", "init", "up", "doctor", "parse", "replay", "rules", "incidents", "archive");
+      List.of(
+          "demo",
+          "init",
+          "up",
+          "doctor",
+          "parse",
+          "replay",
+          "rules",
+          "incidents",
+          "archive",
+          "audit");
 
   /** For the launcher only. */
   static final String HIDDEN = "warm-up";
@@ -37,6 +47,7 @@ final class Catalogue {
       case "rules" -> GroupCommand.rules(terminal);
       case "incidents" -> GroupCommand.incidents(terminal);
       case "archive" -> GroupCommand.archive(terminal);
+      case "audit" -> GroupCommand.audit(terminal);
       case HIDDEN -> new WarmUpCommand(terminal);
       default -> throw new IllegalArgumentException("no command '" + name + "'");
     };

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * What stands between {@code beffroi} and a verb: {@code rules}, {@code incidents}, {@code
- * archive}.
+ * archive}, {@code audit}.
  */
 @Command
 public final class GroupCommand extends BeffroiCommand {
@@ -41,6 +41,14 @@ public final class GroupCommand extends BeffroiCommand {
         .addSubcommand("search", new ArchiveSearchCommand(terminal))
         .addSubcommand("verify", new ArchiveVerifyCommand(terminal))
         .addSubcommand("purge", new ArchivePurgeCommand(terminal));
+  }
+
+  public static CommandLine audit(Terminal terminal) {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("inventory", new AuditInventoryCommand(terminal))
+        .addSubcommand("run", new AuditRunCommand(terminal))
+        .addSubcommand("verify", new AuditVerifyCommand(terminal))
+        .addSubcommand("dismiss", new AuditDismissCommand(terminal));
   }
 
   @Override

@@ -5,12 +5,12 @@ package fr.beffroi.cli.terminal;
  * combine with the letter before, two for East Asian wide characters (Unicode Standard Annex 11)
  * and most pictographs, one for the rest.
  */
-final class TextWidth {
+public final class TextWidth {
   private static final String ELLIPSIS = "…";
 
   private TextWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
@@ -21,7 +21,7 @@ final class TextWidth {
   }
 
   /** The text cut to {@code width} columns, with an ellipsis where something is cut off. */
-  static String cut(String text, int width) {
+  public static String cut(String text, int width) {
     if (of(text) <= width) {
       return text;
     }
@@ -39,7 +39,7 @@ final class TextWidth {
   }
 
   /** The text filled up with spaces to {@code width} columns. */
-  static String padded(String text, int width) {
+  public static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));
   }
 

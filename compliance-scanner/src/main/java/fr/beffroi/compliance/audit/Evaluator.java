@@ -66,7 +66,9 @@ public final class Evaluator {
     Aggregated counted = (Aggregated) outcome;
     return new Evaluated(
         counted.rows(),
-        some(List.of(PhaseCount.ofRows(phase, rows.place(), counted.rows(), counted.sql()))));
+        some(
+            List.of(
+                PhaseCount.ofRows(phase, rows.place(), counted.rows(), List.of(counted.sql())))));
   }
 
   private EvaluationOutcome onOneDate(
@@ -84,7 +86,7 @@ public final class Evaluator {
     for (Band band : counted.bands()) {
       counts.add(count(phase(slices, dayOf(band)), rows, band, years.next(band.rows())));
     }
-    counts.add(undated(rows, counted.undated(), counted.sql()));
+    counts.add(undated(rows, counted.undated(), List.of(counted.undatedSql())));
     return new Evaluated(counted.rows(), some(counts));
   }
 
@@ -103,8 +105,10 @@ public final class Evaluator {
         store.apply(
             question(rows, active, finite(List.of(fresh)))
                 .where(List.of(new Condition.IsFrom(last, running))));
-    AggregateOutcome all = store.apply(Question.count(rows.table()).where(rows.conditions()));
-    for (AggregateOutcome outcome : List.of(due, others, all)) {
+    AggregateOutcome noLast = undated(rows, new Condition.IsUndated(last));
+    AggregateOutcome noActive =
+        undated(rows, new Condition.IsDated(last), new Condition.IsUndated(active));
+    for (AggregateOutcome outcome : List.of(due, others, noLast, noActive)) {
       if (outcome instanceof NotCounted failed) {
         return new NotEvaluated(failed.why());
       }
@@ -118,14 +122,19 @@ public final class Evaluator {
       Phase phase = dayOf(band).isBefore(fresh) ? Phase.INTERMEDIATE : Phase.ACTIVE;
       counts.add(count(phase, rows, band, years.next(band.rows())));
     }
-    long total = ((Aggregated) all).rows();
-    long dated = counts.stream().mapToLong(PhaseCount::rows).sum();
-    counts.add(undated(rows, total - dated, ((Aggregated) all).sql()));
-    return new Evaluated(total, some(counts));
+    Aggregated first = (Aggregated) noLast;
+    Aggregated second = (Aggregated) noActive;
+    counts.add(undated(rows, first.rows() + second.rows(), List.of(first.sql(), second.sql())));
+    return new Evaluated(counts.stream().mapToLong(PhaseCount::rows).sum(), some(counts));
   }
 
-  private static PhaseCount undated(RowsToDate rows, long count, String sql) {
-    return PhaseCount.ofRows(Phase.UNDATED, rows.place(), count, sql);
+  private AggregateOutcome undated(RowsToDate rows, Condition... conditions) {
+    return store.apply(
+        Question.count(rows.table()).where(rows.conditions()).where(List.of(conditions)));
+  }
+
+  private static PhaseCount undated(RowsToDate rows, long count, List<String> queries) {
+    return PhaseCount.ofRows(Phase.UNDATED, rows.place(), count, queries);
   }
 
   private static PhaseCount count(

@@ -29,7 +29,7 @@ public record PhaseCount(
   }
 
   /** So many rows, of whose date nothing is known. */
-  static PhaseCount ofRows(Phase phase, Place place, long rows, String query) {
-    return new PhaseCount(phase, place, rows, Optional.empty(), new TreeMap<>(), List.of(query));
+  static PhaseCount ofRows(Phase phase, Place place, long rows, List<String> queries) {
+    return new PhaseCount(phase, place, rows, Optional.empty(), new TreeMap<>(), queries);
   }
 }

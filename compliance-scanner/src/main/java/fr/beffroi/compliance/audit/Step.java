@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.audit;
 
 import fr.beffroi.rules.Bilingual;
+import java.util.Arrays;
 
 /** What does an audit do with a store, in which order, and why? */
 public enum Step {
@@ -52,6 +53,11 @@ public enum Step {
     this.english = english;
     this.frenchHow = frenchHow;
     this.englishHow = englishHow;
+  }
+
+  /** Its place, from 1. */
+  public int number() {
+    return Arrays.asList(values()).indexOf(this) + 1;
   }
 
   public Bilingual words() {

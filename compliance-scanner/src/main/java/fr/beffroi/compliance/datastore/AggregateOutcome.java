@@ -18,10 +18,17 @@ public sealed interface AggregateOutcome {
    *     for
    * @param byYear dated rows by year
    * @param bands one more than the question has bounds; none where it asks for no date
-   * @param sql the query as it ran, its only literals being dates: who doubts runs it again
+   * @param sql the query as it ran, its only literals being dates and codes: who doubts runs it
+   *     again
+   * @param undatedSql a query that counts the undated rows alone; empty where no date was asked for
    */
   record Aggregated(
-      long rows, long undated, SortedMap<Integer, Long> byYear, List<Band> bands, String sql)
+      long rows,
+      long undated,
+      SortedMap<Integer, Long> byYear,
+      List<Band> bands,
+      String sql,
+      String undatedSql)
       implements AggregateOutcome {
     public Aggregated {
       byYear = copy(byYear);

@@ -26,6 +26,9 @@ public sealed interface Condition {
   /** The date is known. */
   record IsDated(DateSource date) implements Condition {}
 
+  /** The date is not known. */
+  record IsUndated(DateSource date) implements Condition {}
+
   /** The date is known and lies before that day. */
   record IsBefore(DateSource date, LocalDate day) implements Condition {}
 

@@ -14,13 +14,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** How do findings stand in the JSON? The gravest first, as the audit has them. */
-final class FindingJson {
+public final class FindingJson {
   private final JsonOut json;
   private final Masking masking;
 
   FindingJson(JsonOut json, Masking masking) {
     this.json = json;
     this.masking = masking;
+  }
+
+  /** One finding as one line, as it stands in the audit's JSON. */
+  public static String line(Finding finding, List<Finding> all, ReportOptions options) {
+    return JsonOut.line(
+        json -> new FindingJson(json, options.masking()).writeFinding(finding, all));
   }
 
   void write(List<Finding> findings) throws IOException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fr.beffroi.rules.Bilingual;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,14 +37,36 @@ final class JsonOut {
   private final JsonGenerator json;
 
   JsonOut() throws IOException {
+    this(true);
+  }
+
+  private JsonOut(boolean indented) throws IOException {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentArraysWith(lines);
     printer.indentObjectsWith(lines);
     json = JSON.createGenerator(text);
-    json.setPrettyPrinter(printer);
+    if (indented) {
+      json.setPrettyPrinter(printer);
+    }
     // A name that runs from right to left must not turn round what an editor shows after it.
     json.setCharacterEscapes(new InvisibleEscapes());
+  }
+
+  /** One line, for those who read line by line. */
+  static String line(Line line) {
+    try {
+      JsonOut out = new JsonOut(false);
+      return out.document(() -> line.write(out)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string takes everything", e);
+    }
+  }
+
+  /** Writes what stands on the line. */
+  @FunctionalInterface
+  interface Line {
+    void write(JsonOut json) throws IOException;
   }
 
   /** The document: everything that {@code part} writes, and a line feed. */

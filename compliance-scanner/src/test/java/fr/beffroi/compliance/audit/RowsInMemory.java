@@ -28,7 +28,7 @@ record RowsInMemory(List<Map<String, LocalDate>> rows)
             .filter(row -> question.conditions().stream().allMatch(it -> holds(it, row)))
             .toList();
     if (question.date().isEmpty()) {
-      return new Aggregated(meant.size(), 0, new TreeMap<>(), List.of(), "all");
+      return new Aggregated(meant.size(), 0, new TreeMap<>(), List.of(), "all", "");
     }
     List<LocalDate> days = new ArrayList<>();
     for (Map<String, LocalDate> row : meant) {
@@ -40,7 +40,8 @@ record RowsInMemory(List<Map<String, LocalDate>> rows)
     SortedMap<Integer, Long> byYear = new TreeMap<>();
     days.forEach(day -> byYear.merge(day.getYear(), 1L, Long::sum));
     long undated = meant.size() - days.size();
-    return new Aggregated(meant.size(), undated, byYear, bands(question.bounds(), days), "by date");
+    return new Aggregated(
+        meant.size(), undated, byYear, bands(question.bounds(), days), "by date", "");
   }
 
   private static List<Band> bands(List<LocalDate> bounds, List<LocalDate> days) {
@@ -67,6 +68,9 @@ record RowsInMemory(List<Map<String, LocalDate>> rows)
   private static boolean holds(Condition condition, Map<String, LocalDate> row) {
     if (condition instanceof Condition.IsDated dated) {
       return day(dated.date(), row) != null;
+    }
+    if (condition instanceof Condition.IsUndated undated) {
+      return day(undated.date(), row) == null;
     }
     if (condition instanceof Condition.IsFrom from) {
       LocalDate day = day(from.date(), row);

@@ -51,6 +51,13 @@ final class CountSql {
         + String.join(" AND ", conditions);
   }
 
+  /** Count of the rows without a date. */
+  String undated(Question question) {
+    return "SELECT COUNT(*) AS n FROM ("
+        + new RowsSql(dialect, question).days()
+        + ") r WHERE d IS NULL";
+  }
+
   private String band(List<LocalDate> bounds) {
     if (bounds.isEmpty()) {
       return "0";

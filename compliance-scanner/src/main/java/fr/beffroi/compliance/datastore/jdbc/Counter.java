@@ -44,7 +44,8 @@ final class Counter {
 
   private static AggregateOutcome rowsOnly(ResultSet rows, String query) throws SQLException {
     rows.next();
-    return new AggregateOutcome.Aggregated(rows.getLong(1), 0, new TreeMap<>(), List.of(), query);
+    return new AggregateOutcome.Aggregated(
+        rows.getLong(1), 0, new TreeMap<>(), List.of(), query, "");
   }
 
   private AggregateOutcome byDate(ResultSet rows, Question question, String query)
@@ -92,7 +93,8 @@ final class Counter {
       for (int i = 0; i < counts.length; i++) {
         bands.add(band(question, i));
       }
-      return new AggregateOutcome.Aggregated(dated + undated, undated, byYear, bands, query);
+      return new AggregateOutcome.Aggregated(
+          dated + undated, undated, byYear, bands, query, sql.undated(question));
     }
 
     private Band band(Question question, int i) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,8 @@ final class JdbcSession implements AutoCloseable {
     cancelled = true;
     // Again and again: a statement that is about to run does not hear the first call.
     ScheduledFuture<?> unused =
-        clock.scheduleWithFixedDelay(() -> stop(running), 0, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(
+            new Stopper(() -> running), 0, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -189,10 +191,37 @@ final class JdbcSession implements AutoCloseable {
     }
   }
 
-  private static void stop(@Nullable Statement statement) {
-    if (statement != null) {
+  /**
+   * Stops the statement that runs: asks it to, and where it does not hear, cuts its connection.
+   *
+   * <p>A driver may ask its server only once (pgjdbc does), and a server forgets what it is asked
+   * before the statement has come to it.
+   */
+  private static final class Stopper implements Runnable {
+    private static final int ASK_TIMES = 10;
+
+    private final Supplier<@Nullable Statement> running;
+    private @Nullable Statement asked;
+    private int times;
+
+    Stopper(Supplier<@Nullable Statement> running) {
+      this.running = running;
+    }
+
+    @Override
+    public void run() {
+      Statement statement = running.get();
+      if (statement == null) {
+        return;
+      }
+      times = statement.equals(asked) ? times + 1 : 1;
+      asked = statement;
       try {
-        statement.cancel();
+        if (times <= ASK_TIMES) {
+          statement.cancel();
+        } else {
+          statement.getConnection().abort(Runnable::run);
+        }
       } catch (SQLException | RuntimeException e) {
         // It ended by itself meanwhile, or its connection did.
       }
@@ -205,11 +234,12 @@ final class JdbcSession implements AutoCloseable {
     private @Nullable ScheduledFuture<?> alarm;
 
     void start(Statement statement) {
+      Stopper stopper = new Stopper(() -> statement);
       alarm =
           clock.scheduleWithFixedDelay(
               () -> {
                 passed = true;
-                JdbcSession.stop(statement);
+                stopper.run();
               },
               limits.statement().toMillis(),
               AGAIN_MILLIS,

@@ -81,6 +81,9 @@ public final class PostgresqlDialect implements Dialect {
         "SET default_transaction_read_only = on",
         // The session's own deadline comes first; this one holds if we die.
         "SET statement_timeout = " + limits.statement().plus(GRACE).toMillis(),
+        // A server that knows how stops what it counts for a connection that was cut.
+        "SELECT set_config(name, '1000', false) FROM pg_settings WHERE name ="
+            + " 'client_connection_check_interval' AND version() LIKE '%linux%'",
         "SET lock_timeout = " + limits.connect().toMillis(),
         "SET TIME ZONE '" + limits.zone().getId().replace("'", "") + "'");
   }

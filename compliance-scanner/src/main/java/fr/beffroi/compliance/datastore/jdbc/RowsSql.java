@@ -50,6 +50,8 @@ final class RowsSql {
   private void join(Condition condition) {
     if (condition instanceof Condition.IsDated dated) {
       join(dated.date());
+    } else if (condition instanceof Condition.IsUndated undated) {
+      join(undated.date());
     } else if (condition instanceof Condition.IsBefore before) {
       join(before.date());
     } else if (condition instanceof Condition.IsFrom from) {
@@ -119,6 +121,9 @@ final class RowsSql {
     }
     if (condition instanceof Condition.IsDated dated) {
       return day(dated.date()) + " IS NOT NULL";
+    }
+    if (condition instanceof Condition.IsUndated undated) {
+      return day(undated.date()) + " IS NULL";
     }
     if (condition instanceof Condition.IsBefore before) {
       return day(before.date()) + " < " + dialect.literal(before.day());

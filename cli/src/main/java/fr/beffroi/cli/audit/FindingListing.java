@@ -1,0 +1,53 @@
+package fr.beffroi.cli.audit;
+
+import fr.beffroi.cli.terminal.Column;
+import fr.beffroi.cli.terminal.Listing;
+import fr.beffroi.cli.terminal.OutputFormat;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.compliance.finding.Finding;
+import fr.beffroi.compliance.report.FindingJson;
+import fr.beffroi.compliance.report.ReportOptions;
+import java.util.List;
+import java.util.Locale;
+
+/** How are findings told on standard output? Counts and days; where shared, few are « &lt; 5 ». */
+public final class FindingListing {
+  private static final int FEW = 5;
+
+  private FindingListing() {}
+
+  public static void print(
+      List<Finding> findings, boolean shared, OutputFormat format, Terminal terminal) {
+    Locale locale = terminal.messages().locale();
+    ReportOptions options = new ReportOptions(locale, shared);
+    try (Listing<Finding> listing =
+        new Listing<>(
+            terminal,
+            format,
+            columns(locale, shared),
+            finding -> FindingJson.line(finding, findings, options))) {
+      findings.forEach(listing::add);
+    }
+  }
+
+  private static List<Column<Finding>> columns(Locale locale, boolean shared) {
+    return List.of(
+        new Column<>("verdict", "column.verdict", Finding::verdict),
+        new Column<>("store", "column.store", it -> it.subject().store()),
+        new Column<>(
+            "table", "column.table", it -> it.subject().table().map(TableName::name).orElse("")),
+        new Column<>("column", "column.column", it -> it.subject().column().orElse("")),
+        new Column<>("rows", "column.rows", it -> rows(it.volume().rows(), shared)),
+        new Column<>(
+            "earliest",
+            "column.earliest",
+            it -> it.volume().extremes().map(days -> days.earliest().toString()).orElse("")),
+        new Column<>("rule", "column.rule", it -> it.rule().map(rule -> rule.id()).orElse("")),
+        new Column<>("message", "column.what", it -> it.sentence(locale)));
+  }
+
+  private static String rows(long rows, boolean shared) {
+    return shared && rows > 0 && rows < FEW ? "< " + FEW : String.valueOf(rows);
+  }
+}

@@ -1,0 +1,71 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.audit.AuditFiles;
+import fr.beffroi.cli.audit.AuditSigning;
+import fr.beffroi.cli.audit.SecretPrompt;
+import fr.beffroi.cli.terminal.CommandFailure;
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.seal.DpoKey;
+import fr.beffroi.compliance.seal.KeyUnusable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** With which key does the DPO sign, and where is its password? Never on the command line. */
+@Command
+public final class AuditKeyOptions {
+  @Option(names = "--key", paramLabel = "FILE", descriptionKey = "audit.key")
+  private @Nullable String key;
+
+  @Option(
+      names = "--key-password-file",
+      paramLabel = "FILE",
+      descriptionKey = "audit.key-password-file")
+  private @Nullable String passwordFile;
+
+  /** The key that is named, else the folder's own; empty where there is none. */
+  Optional<AuditSigning> signing(AuditFiles files, Terminal terminal) throws IOException {
+    String named = key;
+    Path file = named == null ? files.key() : terminal.path(named);
+    if (named == null && !Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new AuditSigning(DpoKey.load(file, () -> password(file, terminal))));
+    } catch (KeyUnusable e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, file.toString(), e.sentence().in(terminal.messages().locale()), null);
+    }
+  }
+
+  char[] password(Path keyFile, Terminal terminal) {
+    String named = passwordFile;
+    if (named != null) {
+      return read(terminal.path(named));
+    }
+    char[] typed = SecretPrompt.ask(terminal, "audit.key-password", keyFile);
+    if (typed == null) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          keyFile.toString(),
+          terminal.text("audit.key-no-password"),
+          terminal.text("audit.key-no-password.remedy"));
+    }
+    return typed;
+  }
+
+  private static char[] read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8).stripTrailing().toCharArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.audit.AuditFiles;
+import fr.beffroi.cli.audit.AuditInputs;
+import fr.beffroi.cli.audit.AuditOutputs;
+import fr.beffroi.cli.audit.AuditProgress;
+import fr.beffroi.cli.audit.AuditSigning;
+import fr.beffroi.cli.audit.FindingListing;
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.audit.Audit;
+import fr.beffroi.compliance.audit.Auditor;
+import fr.beffroi.compliance.audit.Mode;
+import fr.beffroi.compliance.audit.Step;
+import fr.beffroi.compliance.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What do the stores keep that law and register do not allow, or do not know? */
+@Command(name = "run")
+final class AuditRunCommand extends BeffroiCommand {
+  /** Which findings end the command with 1? */
+  enum Threshold {
+    ALL,
+    /** Those that rest on a text that was read. */
+    CONFIRMED,
+    NONE
+  }
+
+  @Mixin private final AuditFolderOption folder = new AuditFolderOption();
+  @Mixin private final AuditScopeOptions scope = new AuditScopeOptions();
+  @Mixin private final AuditKeyOptions key = new AuditKeyOptions();
+  @Mixin private final OutputOption output = new OutputOption();
+
+  @Option(names = "--mode", paramLabel = "noms|echantillon|complet")
+  private Mode mode = Mode.ECHANTILLON;
+
+  @Option(names = "--threshold", paramLabel = "all|confirmed|none")
+  private Threshold threshold = Threshold.ALL;
+
+  @Option(names = "--shared")
+  private boolean shared;
+
+  @Option(names = "--explain")
+  private boolean explain;
+
+  private volatile @Nullable Auditor running;
+
+  AuditRunCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected ExitCode run() throws IOException {
+    if (explain) {
+      explain();
+      return ExitCode.DONE;
+    }
+    AuditFiles files = folder.files(terminal());
+    AuditInputs inputs = scope.inputs(files, terminal());
+    Optional<AuditSigning> signing = key.signing(files, terminal());
+    Clock clock = terminal().environment().clock();
+    Instant began = clock.instant();
+    Audit audit = audit(inputs, AuditSigning.previous(files));
+    Path written = files.newAudit(began);
+    AuditOutputs.write(audit, written, shared, terminal());
+    if (signing.isPresent()) {
+      signing.get().sign(written, files, clock.instant(), terminal());
+    } else {
+      terminal().say("audit.not-signed");
+    }
+    tell(audit, written);
+    return code(audit, inputs);
+  }
+
+  private Audit audit(AuditInputs inputs, Optional<String> previous) throws IOException {
+    StopSignal.listen(
+        () -> {
+          Auditor auditor = running;
+          if (auditor != null) {
+            auditor.cancel();
+          }
+        });
+    try (AuditProgress progress = new AuditProgress(terminal())) {
+      Auditor auditor =
+          new Auditor(
+              scope.settings(mode, inputs.register(), terminal()),
+              inputs.rules(),
+              inputs.recognition(),
+              inputs.register(),
+              inputs.dismissals(),
+              progress);
+      running = auditor;
+      return auditor.run(inputs.targets(), terminal().environment().clock(), previous);
+    }
+  }
+
+  private void explain() {
+    Locale locale = terminal().messages().locale();
+    for (Step step : Step.values()) {
+      terminal()
+          .out()
+          .println(
+              step.number() + ". " + step.words().in(locale) + "\n   " + step.how().in(locale));
+    }
+    terminal().out().println(terminal().text("audit.explained"));
+    terminal().out().flush();
+  }
+
+  private void tell(Audit audit, Path written) {
+    FindingListing.print(audit.findings(), shared, output.format(terminal()), terminal());
+    AuditStores.tell(audit, terminal());
+    terminal().say("audit.done", audit.findings().size(), written);
+  }
+
+  private ExitCode code(Audit audit, AuditInputs inputs) {
+    ExitCode code = inputs.code().and(AuditStores.code(audit));
+    return counts(audit.findings()) ? code.and(ExitCode.FINDINGS) : code;
+  }
+
+  private boolean counts(List<Finding> findings) {
+    return switch (threshold) {
+      case ALL -> !findings.isEmpty();
+      case CONFIRMED ->
+          findings.stream().anyMatch(it -> it.rule().isPresent() && !it.needsConfirmation());
+      case NONE -> false;
+    };
+  }
+}
