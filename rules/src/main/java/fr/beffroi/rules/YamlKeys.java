@@ -46,10 +46,10 @@ public final class YamlKeys {
     }
   }
 
-  /** The mappings of the list under a key; none where the key is not there. */
+  /** The mappings of the list under a key; none where the key or its value is not there. */
   public static List<YamlMap> maps(YamlMap map, String key) throws RuleException {
     YamlNode value = map.get(key);
-    if (value == null) {
+    if (value == null || isNull(value)) {
       return List.of();
     }
     if (!(value instanceof YamlList list)) {
@@ -67,7 +67,14 @@ public final class YamlKeys {
 
   /** The texts under a key: of a list, of a single value, or none. */
   public static List<String> texts(YamlMap map, String key) throws RuleException {
-    return map.scalars(key).stream().map(YamlScalar::text).toList();
+    return map.scalars(key).stream()
+        .filter(scalar -> !scalar.isNull())
+        .map(YamlScalar::text)
+        .toList();
+  }
+
+  private static boolean isNull(YamlNode value) {
+    return value instanceof YamlScalar scalar && scalar.isNull();
   }
 
   /** The text under a key, empty where there is none. */

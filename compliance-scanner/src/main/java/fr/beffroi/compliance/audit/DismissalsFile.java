@@ -9,7 +9,6 @@ import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlList;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlNode;
-import fr.beffroi.rules.YamlScalar;
 import fr.beffroi.rules.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +87,7 @@ public record DismissalsFile(List<Dismissal> dismissals, List<Problem> problems)
     for (YamlNode document : documents) {
       YamlMap map = YamlKeys.map(document);
       YamlKeys.refuseOthers(map, Set.of(KEY));
-      for (YamlMap written : items(map)) {
+      for (YamlMap written : YamlKeys.maps(map, KEY)) {
         try {
           dismissals.add(dismissal(written));
         } catch (RuleException e) {
@@ -97,12 +96,6 @@ public record DismissalsFile(List<Dismissal> dismissals, List<Problem> problems)
       }
     }
     return new DismissalsFile(dismissals, problems);
-  }
-
-  /** The items; none under a key without value, as a new file has it. */
-  private static List<YamlMap> items(YamlMap map) throws RuleException {
-    boolean none = map.get(KEY) instanceof YamlScalar scalar && scalar.isNull();
-    return none ? List.of() : YamlKeys.maps(map, KEY);
   }
 
   private static Dismissal dismissal(YamlMap map) throws RuleException {

@@ -29,6 +29,10 @@ public final class ColumnNames {
     this.things = Set.copyOf(things);
   }
 
+  ColumnWords words() {
+    return splitter;
+  }
+
   /** The kinds that names can call for. */
   public Set<String> kinds() {
     return kinds.keySet();

@@ -1,6 +1,10 @@
 package fr.beffroi.compliance.personaldata;
 
+import fr.beffroi.rules.RuleException;
+import fr.beffroi.rules.RuleFiles;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +15,7 @@ import java.util.regex.Pattern;
  * Date de naissance » say date and naissance: identifiers are split, abbreviations written out,
  * words that are stuck together parted where all parts are known.
  */
-final class ColumnWords {
+public final class ColumnWords {
   private static final int LONGEST = 128;
   private static final int SHORTEST_PART = 3;
   private static final Pattern HUMPS =
@@ -32,7 +36,25 @@ final class ColumnWords {
     this.known = Set.copyOf(known);
   }
 
-  List<String> of(String name) {
+  /**
+   * The words of these rule files' column names, and more of them.
+   *
+   * @param abbreviations what a word stands for, in folded words; these before those of the files
+   * @param known words that names may be stuck together of
+   * @throws RuleException with the place, where {@code column-names.yml} is broken
+   */
+  public static ColumnWords of(
+      RuleFiles files, Map<String, List<String>> abbreviations, Set<String> known)
+      throws RuleException {
+    ColumnWords names = ColumnNamesReader.read(files).words();
+    Map<String, List<String>> all = new HashMap<>(names.abbreviations);
+    all.putAll(abbreviations);
+    Set<String> every = new HashSet<>(names.known);
+    every.addAll(known);
+    return new ColumnWords(all, every);
+  }
+
+  public List<String> of(String name) {
     String bounded = name.substring(0, Math.min(name.length(), LONGEST));
     List<String> words = new ArrayList<>();
     for (String token : Words.of(HUMPS.matcher(bounded).replaceAll(" "))) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which words does a French text hold, whatever its accents, capitals and punctuation? */
-final class Words {
+public final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Words() {}
@@ -41,7 +41,8 @@ final class Words {
     return plain.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
   }
 
-  static List<String> of(String text) {
+  /** The words of a text, folded: « Nom de l'Élève » has four. */
+  public static List<String> of(String text) {
     String folded = folded(text);
     return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" ", -1));
   }

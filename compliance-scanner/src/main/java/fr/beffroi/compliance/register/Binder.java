@@ -126,10 +126,16 @@ public final class Binder {
       }
     }
     for (String trigger : new TreeMap<>(binding.triggers()).keySet()) {
-      if (!rule.clocks().triggers().contains(trigger)) {
+      if (!isOf(rule, trigger)) {
         warnings.add(unused(binding.at(), rule, trigger));
       }
     }
+  }
+
+  /** Also where no clock counts yet: a chatbot's period is for the commune to set. */
+  private static boolean isOf(RetentionRule rule, String trigger) {
+    return rule.trigger().word().equals(trigger)
+        || rule.administrativeTrigger().word().equals(trigger);
   }
 
   private static Problem missing(Location at, RetentionRule rule, String trigger) {
@@ -168,7 +174,9 @@ public final class Binder {
   }
 
   private static Problem unused(Location at, RetentionRule rule, String trigger) {
-    Bilingual near = Nearest.question(trigger, rule.clocks().triggers());
+    Bilingual near =
+        Nearest.question(
+            trigger, List.of(rule.trigger().word(), rule.administrativeTrigger().word()));
     return Problem.warning(
         at,
         "la règle '"
