@@ -21,6 +21,7 @@ import java.util.Locale;
 @AutoService(Report.class)
 public final class JsonReport implements Report {
   static final String SCHEMA = "beffroi-audit/1";
+  static final String FILE = "audit.json";
 
   @Override
   public String name() {
@@ -29,7 +30,7 @@ public final class JsonReport implements Report {
 
   @Override
   public String fileName(Locale locale) {
-    return "audit.json";
+    return FILE;
   }
 
   @Override
