@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.report;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -15,9 +16,14 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * How does a page become a PDF that an archive keeps and a screen reader reads? PDF/A-2a (ISO
@@ -40,24 +46,34 @@ final class Pdf {
 
   /** Writes it and leaves the stream open. */
   static void write(String html, Instant at, OutputStream out) throws IOException {
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withHtmlContent(html, null);
-    builder.withProducer("Beffroi");
-    builder.useFont(Pdf::font, "Liberation Sans");
-    builder.usePdfUaAccessibility(true);
-    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    builder.useUriResolver((base, uri) -> null);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+    try (PDDocument document = new PDDocument();
+        PdfBoxRenderer renderer = builder(html, document).buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
-      PDDocument document = renderer.getPdfDocument();
       date(document, at);
       document.save(out);
     }
   }
 
-  private static InputStream font() {
-    return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
+  private static PdfRendererBuilder builder(String html, PDDocument document) throws IOException {
+    return new PdfRendererBuilder()
+        .usePDDocument(document)
+        .withHtmlContent(html, null)
+        .withProducer("Beffroi")
+        .useFont(new PDFontSupplier(font(document)), "Liberation Sans")
+        .usePdfUaAccessibility(true)
+        .usePdfAConformance(PdfAConformance.PDFA_2_A)
+        .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+        .useUnicodeLineBreaker(new LineBreaks())
+        .useUriResolver((base, uri) -> null);
+  }
+
+  private static PDFont font(PDDocument document) throws IOException {
+    InputStream bytes = PDDocument.class.getResourceAsStream(FONT);
+    TrueTypeFont font =
+        new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(bytes, FONT)));
+    // Without ligatures: looking for them takes most of the time, and « fi » reads as well.
+    font.setEnableGsub(false);
+    return PDType0Font.load(document, font, true);
   }
 
   private static void date(PDDocument document, Instant at) throws IOException {
