@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +221,99 @@ public abstract class DataStoreContract {
   }
 
   @Test
+  void countsGroupsOfPersonsByBandsOfYears() {
+    GroupOutcome.Grouped grouped =
+        grouped(
+            new GroupQuestion(
+                name("pret"),
+                List.of(new GroupKey.YearBand("rendu", 5)),
+                Optional.of("eleve_id"),
+                Optional.of("rang"),
+                2));
+
+    // 2010: pupils 1 and 2, both of the first loan; 2020: pupil 1; without date: pupil 3.
+    assertThat(grouped)
+        .usingRecursiveComparison()
+        .ignoringFields("sql")
+        .isEqualTo(new GroupOutcome.Grouped(4, 3, 1, 2, 3, 2, 2, OptionalLong.of(1), ""));
+  }
+
+  @Test
+  void countsGroupsOfRowsByMonthsBeginningsAndValues() {
+    assertThat(groups(new GroupKey.Month("sortie"))).isEqualTo(4);
+    assertThat(groups(new GroupKey.Beginning("saisie", 3))).isEqualTo(3);
+    assertThat(groups(new GroupKey.Value("famille_id"))).isEqualTo(3);
+    assertThat(groups()).isEqualTo(1);
+  }
+
+  @Test
+  void countsGroupsOfNamesThatAreSqlAndOfAnEmptyTable() {
+    GroupOutcome.Grouped odd =
+        grouped(
+            new GroupQuestion(
+                name(TownHall.ODD_TABLE),
+                List.of(new GroupKey.Value(TownHall.ODD_COLUMN)),
+                Optional.empty(),
+                Optional.of(TownHall.ODD_COLUMN),
+                1));
+    assertThat(odd.unique()).isEqualTo(1);
+    assertThat(odd.leastDiverse()).hasValue(1);
+
+    GroupOutcome.Grouped empty =
+        grouped(
+            new GroupQuestion(
+                name("vide"),
+                List.of(new GroupKey.Month("fin")),
+                Optional.empty(),
+                Optional.empty(),
+                11));
+    assertThat(List.of(empty.rows(), empty.groups(), empty.smallest())).containsOnly(0L);
+  }
+
+  @Test
+  void countsRowsThatFindTheirPersonInATableWithNames() {
+    GroupKey left = new GroupKey.YearBand("sortie", 5);
+    GroupQuestion all =
+        new GroupQuestion(name("eleve"), List.of(left), Optional.empty(), Optional.empty(), 1);
+    LinkQuestion question =
+        new LinkQuestion(
+            all, List.of(left), name("famille"), List.of(new GroupKey.YearBand("vue_le", 5)));
+
+    assertThat(linked(question))
+        .usingRecursiveComparison()
+        .ignoringFields("sql")
+        .isEqualTo(new LinkOutcome.Linked(4, 1, 1, ""));
+    LinkQuestion ofLargeGroups =
+        new LinkQuestion(
+            all.withThreshold(2), question.keys(), question.named(), question.namedKeys());
+    assertThat(linked(ofLargeGroups).rows()).isZero();
+  }
+
+  @Test
+  void linksTextsWhateverTheirCase() {
+    GroupKey typed = new GroupKey.Value("saisie");
+    LinkQuestion question =
+        new LinkQuestion(
+            new GroupQuestion(name("eleve"), List.of(typed), Optional.empty(), Optional.empty(), 1),
+            List.of(typed),
+            name("famille"),
+            List.of(new GroupKey.Value("nom")));
+
+    assertThat(linked(question).linkedToOne()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhyGroupsWereNotCounted() {
+    GroupOutcome outcome =
+        ((GroupCounts) store)
+            .group(
+                new GroupQuestion(
+                    name("absente"), List.of(), Optional.empty(), Optional.empty(), 1));
+
+    assertThat(outcome).isInstanceOf(GroupOutcome.NotGrouped.class);
+  }
+
+  @Test
   void stopsAViewThatNeverEndsAndGoesOn() throws StoreUnreachable {
     StoreLimits hurried = LIMITS.withStatement(Duration.ofMillis(300));
     try (OpenStore impatient = DataStores.open(database().reader(), hurried)) {
@@ -321,5 +415,23 @@ public abstract class DataStoreContract {
 
   private long rows(TableName table) {
     return counted(Question.count(table)).rows();
+  }
+
+  private long groups(GroupKey... keys) {
+    return grouped(
+            new GroupQuestion(name("eleve"), List.of(keys), Optional.empty(), Optional.empty(), 11))
+        .groups();
+  }
+
+  private GroupOutcome.Grouped grouped(GroupQuestion question) {
+    GroupOutcome outcome = ((GroupCounts) store).group(question);
+    assertThat(outcome).isInstanceOf(GroupOutcome.Grouped.class);
+    return (GroupOutcome.Grouped) outcome;
+  }
+
+  private LinkOutcome.Linked linked(LinkQuestion question) {
+    LinkOutcome outcome = ((GroupCounts) store).link(question);
+    assertThat(outcome).isInstanceOf(LinkOutcome.Linked.class);
+    return (LinkOutcome.Linked) outcome;
   }
 }

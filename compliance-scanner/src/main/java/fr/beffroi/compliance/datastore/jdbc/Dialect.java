@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.datastore.jdbc;
 
+import fr.beffroi.compliance.datastore.GroupKey;
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
 import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreLimits;
@@ -19,7 +20,10 @@ import java.util.Set;
  * <p>Found by {@link java.util.ServiceLoader} ({@code @AutoService(Dialect.class)}); its queries of
  * the catalogue are in the resource folder of its name.
  */
-interface Dialect {
+interface Dialect extends Spelling {
+  /** Longer texts are free text, which is no key. */
+  int LONGEST_KEY = 200;
+
   /** First words of its URLs; the first is also the folder of its catalogue queries. */
   List<String> schemes();
 
@@ -41,12 +45,12 @@ interface Dialect {
   /** Whether the account was proven unable to write. */
   ReadOnlyProof prove(JdbcSession session) throws QueryFailed;
 
-  /** An identifier, safe whatever it contains. */
+  @Override
   default String quote(String identifier) {
     return Quotes.around(identifier, '"', '"');
   }
 
-  /** A table with its schema. */
+  @Override
   default String quote(TableName table) {
     return quote(table.schema()) + "." + quote(table.name());
   }
@@ -65,6 +69,51 @@ interface Dialect {
   /** The year of a day, as a whole number. */
   default String year(String day) {
     return "EXTRACT(YEAR FROM " + day + ")";
+  }
+
+  /** The month of a day, 1 to 12, as a whole number. */
+  default String month(String day) {
+    return "EXTRACT(MONTH FROM " + day + ")";
+  }
+
+  /** What remains of a whole number divided by another. */
+  default String remainder(String number, int divisor) {
+    return "(" + number + ") % " + divisor;
+  }
+
+  /** A text that equals another only where each character does, whatever the collation. */
+  default String exact(String text) {
+    return text;
+  }
+
+  @Override
+  default String key(GroupKey key, String alias) {
+    String column = alias + "." + quote(key.column());
+    if (key instanceof GroupKey.YearBand band) {
+      String year = year(day(column));
+      return year + " - " + remainder(year, band.years());
+    }
+    if (key instanceof GroupKey.Month) {
+      String day = day(column);
+      return year(day) + " * 100 + " + month(day);
+    }
+    return exact(text(column, characters(key)));
+  }
+
+  /** The same for keys of two tables to meet: two spellings of one word are one person. */
+  default String linkKey(GroupKey key, String alias) {
+    return key instanceof GroupKey.YearBand || key instanceof GroupKey.Month
+        ? key(key, alias)
+        : "UPPER(TRIM(" + text(alias + "." + quote(key.column()), characters(key)) + "))";
+  }
+
+  private static int characters(GroupKey key) {
+    return key instanceof GroupKey.Beginning beginning ? beginning.characters() : LONGEST_KEY;
+  }
+
+  @Override
+  default String temporaryTable(String name) {
+    return "CREATE TEMPORARY TABLE " + quote(name) + " AS";
   }
 
   /** A day, written out. */

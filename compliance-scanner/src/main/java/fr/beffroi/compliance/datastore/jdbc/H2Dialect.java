@@ -93,6 +93,11 @@ public final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String temporaryTable(String name) {
+    return "CREATE LOCAL TEMPORARY TABLE " + quote(name) + " TRANSACTIONAL AS";
+  }
+
+  @Override
   public String day(String column) {
     return "CAST(" + column + " AS DATE)";
   }

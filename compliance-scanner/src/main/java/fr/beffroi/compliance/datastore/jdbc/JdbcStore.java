@@ -7,30 +7,19 @@ import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.rules.Bilingual;
-import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** How is a relational database opened? By the {@link Dialect} of its URL's scheme. */
 @AutoService(DataStore.class)
 public final class JdbcStore implements DataStore {
-  private final Map<String, Dialect> dialects = new TreeMap<>();
-
-  public JdbcStore() {
-    for (Dialect dialect : ServiceLoader.load(Dialect.class, JdbcStore.class.getClassLoader())) {
-      dialect.schemes().forEach(scheme -> dialects.put(scheme, dialect));
-    }
-  }
-
   @Override
   public Set<String> schemes() {
-    return Set.copyOf(dialects.keySet());
+    return Set.copyOf(Dialects.byScheme().keySet());
   }
 
   @Override
   public OpenStore open(StoreAddress address, StoreLimits limits) throws StoreUnreachable {
-    Dialect dialect = dialects.get(address.url().scheme());
+    Dialect dialect = Dialects.byScheme().get(address.url().scheme());
     if (dialect == null) {
       throw new IllegalArgumentException(address.url().scheme() + ": is no relational store");
     }

@@ -96,6 +96,11 @@ public final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public String exact(String text) {
+    return "CAST(" + text + " AS BINARY)";
+  }
+
+  @Override
   public String day(String column) {
     // '0000-00-00' and '2019-00-00' are stored as dates; no calendar has them.
     return "CASE WHEN MONTH("

@@ -1,7 +1,12 @@
 package fr.beffroi.compliance.datastore.jdbc;
 
 import fr.beffroi.compliance.datastore.AggregateOutcome;
+import fr.beffroi.compliance.datastore.GroupCounts;
+import fr.beffroi.compliance.datastore.GroupOutcome;
+import fr.beffroi.compliance.datastore.GroupQuestion;
 import fr.beffroi.compliance.datastore.Inventory;
+import fr.beffroi.compliance.datastore.LinkOutcome;
+import fr.beffroi.compliance.datastore.LinkQuestion;
 import fr.beffroi.compliance.datastore.OpenStore;
 import fr.beffroi.compliance.datastore.Question;
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
@@ -12,7 +17,7 @@ import fr.beffroi.compliance.datastore.ValueConsumer;
 import java.util.List;
 
 /** What does a relational database answer? */
-final class OpenJdbcStore implements OpenStore {
+final class OpenJdbcStore implements OpenStore, GroupCounts {
   private final Dialect dialect;
   private final StoreLimits limits;
   private final JdbcSession session;
@@ -47,6 +52,16 @@ final class OpenJdbcStore implements OpenStore {
   @Override
   public AggregateOutcome aggregate(Question question) {
     return new Counter(dialect, session).count(question);
+  }
+
+  @Override
+  public GroupOutcome group(GroupQuestion question) {
+    return new GroupCounter(dialect, session).group(question);
+  }
+
+  @Override
+  public LinkOutcome link(LinkQuestion question) {
+    return new GroupCounter(dialect, session).link(question);
   }
 
   @Override

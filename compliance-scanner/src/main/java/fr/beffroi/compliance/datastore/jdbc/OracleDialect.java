@@ -99,4 +99,9 @@ public final class OracleDialect implements Dialect {
   public Optional<Reason> reason(String sqlState, int code) {
     return NOT_PERMITTED.contains(code) ? Optional.of(Reason.NOT_PERMITTED) : Optional.empty();
   }
+
+  @Override
+  public String remainder(String number, int divisor) {
+    return "MOD(" + number + ", " + divisor + ")";
+  }
 }

@@ -112,4 +112,9 @@ public final class PostgresqlDialect implements Dialect {
   public String year(String day) {
     return "CAST(EXTRACT(YEAR FROM " + day + ") AS integer)";
   }
+
+  @Override
+  public String month(String day) {
+    return "CAST(EXTRACT(MONTH FROM " + day + ") AS integer)";
+  }
 }

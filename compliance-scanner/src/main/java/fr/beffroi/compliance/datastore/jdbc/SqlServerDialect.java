@@ -109,6 +109,11 @@ public final class SqlServerDialect implements Dialect {
   }
 
   @Override
+  public String month(String day) {
+    return "MONTH(" + day + ")";
+  }
+
+  @Override
   public String literal(LocalDate day) {
     return "CAST('" + day + "' AS date)";
   }

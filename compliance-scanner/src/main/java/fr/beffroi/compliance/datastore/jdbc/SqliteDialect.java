@@ -79,6 +79,11 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public String month(String day) {
+    return "CAST(strftime('%m', " + day + ") AS INTEGER)";
+  }
+
+  @Override
   public String literal(LocalDate day) {
     return "'" + day + "'";
   }

@@ -2,7 +2,8 @@ SELECT TABLE_SCHEMA AS table_schema,
        TABLE_NAME AS table_name,
        ORDINAL_POSITION AS ordinal,
        COLUMN_NAME AS column_name,
-       DATA_TYPE AS data_type,
+       CASE WHEN CHARACTER_MAXIMUM_LENGTH IS NULL THEN DATA_TYPE
+            ELSE DATA_TYPE || '(' || CHARACTER_MAXIMUM_LENGTH || ')' END AS data_type,
        CASE WHEN IS_NULLABLE = 'YES' THEN 1 ELSE 0 END AS nullable,
        CASE WHEN IS_GENERATED = 'ALWAYS' THEN 1 ELSE 0 END AS computed,
        REMARKS AS comment
