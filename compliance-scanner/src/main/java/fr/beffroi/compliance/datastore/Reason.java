@@ -5,9 +5,9 @@ import java.util.Locale;
 /** Why was something not read? In our words: a driver's own may quote a citizen's data. */
 public enum Reason {
   TIMED_OUT(
-      "la requête a dépassé le temps permis ; accordez plus de temps ou lisez hors des heures de"
+      "la lecture a dépassé le temps permis ; accordez plus de temps ou lisez hors des heures de"
           + " service",
-      "the query took longer than allowed; allow more time, or read outside working hours"),
+      "reading took longer than allowed; allow more time, or read outside working hours"),
   LEFT_OUT(
       "laissé de côté par stores.yml ; la raison y est écrite",
       "left out by stores.yml; the reason is written there"),
@@ -27,7 +27,46 @@ public enum Reason {
       "the connection was cut; run the audit again"),
   STORE_FAILED(
       "la base a refusé la requête ; cherchez le code SQLState dans sa documentation",
-      "the store refused the query; look up the SQLState in its documentation");
+      "the store refused the query; look up the SQLState in its documentation"),
+  FILE_NOT_PERMITTED(
+      "le système refuse la lecture de ce fichier ou dossier ; accordez le droit de lecture",
+      "the system refuses to read this file or folder; grant the right to read it"),
+  UNKNOWN_FORMAT(
+      "Beffroi ne lit pas ce format de fichier ; ouvrez-le avec son logiciel",
+      "Beffroi does not read this format of file; open it with its own software"),
+  BROKEN_FILE(
+      "le fichier est endommagé, ou n'est pas ce que dit son nom ; ouvrez-le avec son logiciel",
+      "the file is damaged, or not what its name says; open it with its own software"),
+  ENCRYPTED_FILE(
+      "le fichier est protégé par un mot de passe ; demandez-le à son auteur",
+      "the file is protected by a password; ask its author for it"),
+  TOO_LARGE(
+      "le fichier dépasse la taille que Beffroi lit ; partagez-le ou ouvrez-le avec son logiciel",
+      "the file is larger than Beffroi reads; split it, or open it with its own software"),
+  ARCHIVE_BOMB(
+      "l'archive se déplie hors de toute mesure ; vérifiez d'où elle vient avant de l'ouvrir",
+      "the archive unfolds beyond all measure; check where it comes from before you open it"),
+  LINE_TOO_LONG(
+      "une ligne dépasse toute mesure, souvent un guillemet qui n'est pas refermé ; corrigez-la",
+      "a line is long beyond all measure, often a quote that is not closed; correct it"),
+  LINK_NOT_FOLLOWED(
+      "un lien ou un fichier spécial n'est jamais suivi ; auditez sa cible comme un autre dossier",
+      "a link or a special file is never followed; audit its target as a folder of its own"),
+  CHANGED_WHILE_READ(
+      "le fichier a changé pendant la lecture ; relancez l'audit quand personne n'y travaille",
+      "the file changed while it was read; run the audit again when nobody works on it"),
+  NO_TEXT(
+      "le document n'a pas de texte, sans doute une image numérisée ; regardez-le vous-même",
+      "the document has no text, probably a scanned image; look at it yourself"),
+  VERSION_HISTORY(
+      "un historique de versions n'est pas lu, et garde ce qui a été effacé ; examinez-le à part",
+      "a history of versions is not read, and keeps what was erased; look at it apart"),
+  NO_KEYS_IN_FILES(
+      "un fichier n'a pas de clé vers un autre ; choisissez une date de la ligne elle-même",
+      "a file has no key to another one; choose a date of the row itself"),
+  DECLARED_ONLY(
+      "l'éditeur l'a déclaré et personne ne l'a lu ; fiez-vous à sa signature ou demandez un extrait",
+      "the vendor has declared it and nobody has read it; rely on the signature or ask for an extract");
 
   private final String french;
   private final String english;

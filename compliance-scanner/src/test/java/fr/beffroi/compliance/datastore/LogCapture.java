@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** All that is printed or logged while it is open. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final PrintStream out = System.out;
@@ -31,7 +31,7 @@ final class LogCapture implements AutoCloseable {
         public void close() {}
       };
 
-  LogCapture() {
+  public LogCapture() {
     System.setOut(stream);
     System.setErr(stream);
     handler.setLevel(Level.ALL);
@@ -40,14 +40,14 @@ final class LogCapture implements AutoCloseable {
   }
 
   /** Adds what a caller would see. */
-  void print(Object seen) {
+  public void print(Object seen) {
     stream.println(seen);
     if (seen instanceof Throwable thrown) {
       thrown.printStackTrace(stream);
     }
   }
 
-  String text() {
+  public String text() {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 

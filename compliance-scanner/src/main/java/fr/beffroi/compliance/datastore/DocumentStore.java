@@ -1,0 +1,20 @@
+package fr.beffroi.compliance.datastore;
+
+import fr.beffroi.compliance.personaldata.TextScanner;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What do the documents of a store say of people, one by one? An {@link OpenStore} that holds
+ * documents is one of these too.
+ */
+public interface DocumentStore {
+  /**
+   * Reads every document to its end and counts what the scanner finds in it. Several are read at
+   * once; the consumer is told on the thread that asks, in no order, and nothing of a text reaches
+   * it.
+   *
+   * @return why it broke off before the last one, empty where it did not
+   */
+  Optional<Reason> documents(TextScanner scanner, Consumer<DocumentOutcome> consumer);
+}

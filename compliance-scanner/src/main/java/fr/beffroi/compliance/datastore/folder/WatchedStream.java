@@ -1,0 +1,55 @@
+package fr.beffroi.compliance.datastore.folder;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How much of a stream was read, and may the reading go on? */
+final class WatchedStream extends FilterInputStream {
+  private final Reading reading;
+  private long count;
+  private boolean ended;
+
+  WatchedStream(InputStream in, Reading reading) {
+    super(in);
+    this.reading = reading;
+  }
+
+  /** Bytes so far. */
+  long count() {
+    return count;
+  }
+
+  /** Whether its end was met. */
+  boolean ended() {
+    return ended;
+  }
+
+  @Override
+  public int read() throws IOException {
+    reading.check();
+    int one = in.read();
+    count += one < 0 ? 0 : 1;
+    ended |= one < 0;
+    return one;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    reading.check();
+    int read = in.read(bytes, offset, length);
+    count += Math.max(0, read);
+    ended |= read < 0;
+    return read;
+  }
+
+  @Override
+  public long skip(long n) throws IOException {
+    return n <= 0 ? 0 : readNBytes((int) Math.min(n, 8_192)).length;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+}
