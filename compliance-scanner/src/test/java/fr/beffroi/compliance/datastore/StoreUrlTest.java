@@ -47,8 +47,8 @@ class StoreUrlTest {
     assertThatThrownBy(
             () -> DataStores.open(StoreAddress.of("mairie", "foxpro:/srv/x"), limits).close())
         .hasMessage(
-            "mairie: no kind of store opens 'foxpro:'; known are folder, h2, mariadb, mysql,"
-                + " oracle, postgres, postgresql, sqlite, sqlserver");
+            "mairie: no kind of store opens 'foxpro:'; known are declared, folder, h2, mariadb,"
+                + " mysql, oracle, postgres, postgresql, sqlite, sqlserver");
   }
 
   @ParameterizedTest
