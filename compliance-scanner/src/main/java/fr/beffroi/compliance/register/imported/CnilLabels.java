@@ -3,6 +3,7 @@ package fr.beffroi.compliance.register.imported;
 import fr.beffroi.compliance.personaldata.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -60,6 +61,10 @@ final class CnilLabels {
               "(categories? de )?destinataires?.*|sous traitants?.*|organismes externes.*"),
           label(Topic.SECURITY, "(description (generale )?des )?mesures? .*|securite.*"));
 
+  /** First words of titles that stand above the columns of a section. */
+  private static final Set<String> TITLES =
+      Set.of("description", "precisions", "type", "pays", "details", "lien", "liens", "garanties");
+
   private CnilLabels() {}
 
   static Optional<Topic> topic(String label) {
@@ -68,6 +73,24 @@ final class CnilLabels {
         .filter(known -> known.words().matcher(words).matches())
         .map(Label::topic)
         .findFirst();
+  }
+
+  /** Whether these cells are the titles of columns: all announce something. */
+  static boolean areTitles(List<String> row, int from) {
+    return row.subList(from, row.size()).stream()
+        .filter(cell -> !cell.isEmpty())
+        .allMatch(cell -> topic(cell).isPresent() || isTitle(cell));
+  }
+
+  private static boolean isTitle(String cell) {
+    List<String> words = Words.of(cell);
+    return !words.isEmpty() && TITLES.contains(words.get(0));
+  }
+
+  /** The model's own prompts are not values. */
+  static boolean isFilledIn(String value) {
+    String words = String.join(" ", Words.of(value));
+    return !words.isEmpty() && !words.startsWith("cliquez ici") && !words.startsWith("a completer");
   }
 
   private static Label label(Topic topic, String words) {

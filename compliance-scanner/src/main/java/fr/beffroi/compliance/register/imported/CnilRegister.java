@@ -66,9 +66,9 @@ public final class CnilRegister {
 
   private void add(Sheet sheet) {
     CnilSheet read = CnilSheet.read(sheet);
-    controller = firstOf(controller, read.person(Topic.CONTROLLER));
-    representative = firstOf(representative, read.person(Topic.REPRESENTATIVE));
-    dpo = firstOf(dpo, read.person(Topic.DPO));
+    controller = firstOf(controller, read.people().person(Topic.CONTROLLER));
+    representative = firstOf(representative, read.people().person(Topic.REPRESENTATIVE));
+    dpo = firstOf(dpo, read.people().person(Topic.DPO));
     read.listed().forEach(name -> listed.put(name, sheet));
     // The blank sheet of the model has no name; its example is the CNIL's, not the commune's.
     boolean example = Words.of(sheet.name()).contains("exemple");

@@ -6,7 +6,6 @@ import fr.beffroi.compliance.register.imported.CnilLabels.Topic;
 import fr.beffroi.rules.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +32,9 @@ final class CnilSheet {
   /** Topics in whose sections a row's label says what its values are about. */
   private static final Set<Topic> NAMED_ROWS = EnumSet.of(Topic.DATA, Topic.SENSITIVE);
 
-  /** First words of titles that stand above the columns of a section. */
-  private static final Set<String> TITLES =
-      Set.of("description", "precisions", "type", "pays", "details", "lien", "liens", "garanties");
-
-  private static final Set<Topic> PEOPLE =
-      EnumSet.of(Topic.CONTROLLER, Topic.DPO, Topic.REPRESENTATIVE);
-
   private final Sheet sheet;
   private final ActivityNotes notes = new ActivityNotes();
-  private final Map<Topic, List<String>> people = new HashMap<>();
+  private final CnilPeople people = new CnilPeople();
   private final Set<Topic> seen = EnumSet.noneOf(Topic.class);
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Topic> section = Optional.empty();
@@ -72,9 +64,8 @@ final class CnilSheet {
     return notes;
   }
 
-  /** Who is the controller, its representative, or the DPO; empty where nobody is named. */
-  String person(Topic topic) {
-    return String.join(", ", people.getOrDefault(topic, List.of()));
+  CnilPeople people() {
+    return people;
   }
 
   /** The names of processings, where the sheet lists several. */
@@ -89,16 +80,8 @@ final class CnilSheet {
   private void row(int number) {
     List<String> row = sheet.rows().get(number);
     int first = firstFilled(row, 0);
-    if (first < 0) {
-      return;
-    }
-    Optional<Topic> topic = CnilLabels.topic(row.get(first));
     int second = firstFilled(row, first + 1);
-    if (topic.isPresent() && !isOfSection(topic.get(), row, second)) {
-      topic(topic.get(), row, second);
-    } else if (section.isPresent()) {
-      inSection(section.get(), row, first, second);
-    } else if (second >= 0) {
+    if (first >= 0 && !isUnderstood(row, first, second) && second >= 0) {
       problems.add(
           Problem.warning(
               sheet.at(number, first),
@@ -107,56 +90,57 @@ final class CnilSheet {
     }
   }
 
+  private boolean isUnderstood(List<String> row, int first, int second) {
+    Optional<Topic> topic = CnilLabels.topic(row.get(first));
+    if (topic.isPresent() && !isOfSection(topic.get(), row, second)) {
+      topic(topic.get(), row, second);
+      return true;
+    }
+    return section.isPresent() && isRowOf(section.get(), row, first, second);
+  }
+
   /**
    * Whether what looks like a topic is a row of the section that is open: under « Responsable du
    * traitement » a « Nom » is that of the person, under « Catégories de données » « Données de
    * connexion » is one of these.
    */
   private boolean isOfSection(Topic topic, List<String> row, int second) {
-    if (section.isEmpty() || second < 0 || isHeadings(row, second)) {
+    if (section.isEmpty() || second < 0 || CnilLabels.areTitles(row, second)) {
       return false;
     }
-    boolean person = topic == Topic.NAME && PEOPLE.contains(section.get());
+    boolean person = topic == Topic.NAME && CnilPeople.areMeantBy(section.get());
     return person || (NAMED_ROWS.contains(topic) && NAMED_ROWS.contains(section.get()));
   }
 
+  /** A label alone, or above titles, opens a section; one with its value beside it ends another. */
   private void topic(Topic topic, List<String> row, int second) {
     seen.add(topic);
-    section = Optional.of(topic);
-    delayColumn = delayColumn(row, second);
-    boolean titles = second >= 0 && (delayColumn >= 0 || isHeadings(row, second));
-    list = topic == Topic.NAME && titles;
+    int delay = delayColumn(row, second);
+    boolean titles = second >= 0 && (delay >= 0 || CnilLabels.areTitles(row, second));
+    if (second < 0 || titles || CnilPeople.areMeantBy(topic)) {
+      section = Optional.of(topic);
+      delayColumn = delay;
+      list = topic == Topic.NAME && titles;
+    } else if (section.filter(open -> open == topic).isEmpty()) {
+      section = Optional.empty();
+    }
     if (second >= 0 && !titles) {
       values(topic, row, second);
     }
   }
 
-  private void inSection(Topic topic, List<String> row, int first, int second) {
-    if (PEOPLE.contains(topic)) {
-      person(topic, row, first, second);
-    } else if (NAMED_ROWS.contains(topic)) {
+  private boolean isRowOf(Topic topic, List<String> row, int first, int second) {
+    if (CnilPeople.areMeantBy(topic)) {
+      return second >= 0 && people.row(topic, row.get(first), row.get(second));
+    }
+    if (NAMED_ROWS.contains(topic)) {
       data(row, first, second);
     } else if (list) {
       listed.add(row.get(first));
-    } else if (FIELDS.containsKey(topic)) {
+    } else {
       values(topic, row, second < 0 ? first : second);
     }
-  }
-
-  private void person(Topic topic, List<String> row, int first, int second) {
-    boolean named = Words.of(row.get(first)).contains("nom");
-    if (second >= 0 && (named || row.get(second).contains("@"))) {
-      person(topic, row.get(second));
-    }
-  }
-
-  /** The first that is said of a person is the name; of the DPO the address is wanted too. */
-  private void person(Topic topic, String value) {
-    List<String> said = people.computeIfAbsent(topic, any -> new ArrayList<>());
-    boolean address = topic == Topic.DPO && value.contains("@");
-    if (isFilledIn(value) && (said.isEmpty() || address)) {
-      said.add(value);
-    }
+    return FIELDS.containsKey(topic);
   }
 
   /** A category counts where something is said of it: the model lists them all. */
@@ -166,9 +150,9 @@ final class CnilSheet {
     }
     for (int column = second; column < row.size(); column++) {
       String value = row.get(column);
-      if (isFilledIn(value) && column == delayColumn) {
+      if (CnilLabels.isFilledIn(value) && column == delayColumn) {
         notes.add(Field.RETENTION, row.get(first) + " : " + value);
-      } else if (isFilledIn(value)) {
+      } else if (CnilLabels.isFilledIn(value)) {
         notes.add(Field.DATA, row.get(first) + " : " + value);
       }
     }
@@ -176,24 +160,12 @@ final class CnilSheet {
 
   private void values(Topic topic, List<String> row, int from) {
     for (String value : row.subList(from, row.size())) {
-      if (PEOPLE.contains(topic)) {
-        person(topic, value);
-      } else if (FIELDS.containsKey(topic) && isFilledIn(value)) {
+      if (CnilPeople.areMeantBy(topic)) {
+        people.add(topic, value);
+      } else if (FIELDS.containsKey(topic) && CnilLabels.isFilledIn(value)) {
         notes.add(FIELDS.get(topic), value);
       }
     }
-  }
-
-  /** A row of titles: all that follows the label announces something too. */
-  private static boolean isHeadings(List<String> row, int second) {
-    return row.subList(second, row.size()).stream()
-        .filter(cell -> !cell.isEmpty())
-        .allMatch(cell -> CnilLabels.topic(cell).isPresent() || isTitle(cell));
-  }
-
-  private static boolean isTitle(String cell) {
-    List<String> words = Words.of(cell);
-    return !words.isEmpty() && TITLES.contains(words.get(0));
   }
 
   private static int delayColumn(List<String> row, int second) {
@@ -203,12 +175,6 @@ final class CnilSheet {
       }
     }
     return -1;
-  }
-
-  /** The model's own prompts are not values. */
-  private static boolean isFilledIn(String value) {
-    String words = String.join(" ", Words.of(value));
-    return !words.isEmpty() && !words.startsWith("cliquez ici") && !words.startsWith("a completer");
   }
 
   private static int firstFilled(List<String> row, int from) {

@@ -83,12 +83,27 @@ public final class MadisExport {
       return sheet.file();
     }
     for (List<String> row : records) {
-      if (column < 0 || cell(row, column).equals(body)) {
+      if ((column < 0 || cell(row, column).equals(body)) && isActive(row)) {
         add(row);
       }
     }
     noteUnused();
     return body.isEmpty() ? sheet.file() : body;
+  }
+
+  /** A processing that has ended is kept in Madis and has no place in the register. */
+  private boolean isActive(List<String> row) {
+    int status = heading("statut");
+    boolean ended = status >= 0 && folded(cell(row, status)).equals("inactif");
+    if (ended) {
+      String name = cell(row, heading("nom"));
+      problems.add(
+          Problem.warning(
+              Location.of(sheet.file()),
+              "« " + name + " » est inactif dans Madis : il n'a pas été repris",
+              "'" + name + "' is inactive in Madis: it was left out"));
+    }
+    return !ended;
   }
 
   private void add(List<String> row) {
@@ -128,7 +143,9 @@ public final class MadisExport {
       ticked(notes, Field.SECURITY, row, column);
     } else if (words.startsWith("details delai de conservation") || words.endsWith("sort final")) {
       delay.put(words, value);
-    } else if (!words.startsWith("collectivite ") && !words.startsWith("structure ")) {
+    } else if (!words.startsWith("collectivite ")
+        && !words.startsWith("structure ")
+        && !words.equals("statut")) {
       unused.add(heading);
     }
   }

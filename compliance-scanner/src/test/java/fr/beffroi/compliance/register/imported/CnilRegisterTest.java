@@ -129,6 +129,26 @@ class CnilRegisterTest {
                 + " main");
   }
 
+  @Test
+  void aLabelThatNobodyKnowsNeverFillsAnotherField() {
+    ReadRegister read =
+        read(
+            sheet(
+                "Fiche",
+                RECORD
+                    .replace(
+                        "Base légale|Obligation légale\n",
+                        "Base légale|Obligation légale\nLogiciel|Éditeur A\n")
+                    .replace("Email|", "Logo|x\nEmail|")));
+
+    assertThat(read.register().activities().get(0).purpose()).doesNotContain("Éditeur A");
+    assertThat(read.problems())
+        .extracting(problem -> problem.message(Locale.ENGLISH))
+        .containsExactly(
+            "'Logo' was not understood: copy it by hand",
+            "'Logiciel' was not understood: copy it by hand");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Nom du traitement, NAME",

@@ -97,6 +97,20 @@ class MadisExportTest {
   }
 
   @Test
+  void aProcessingThatHasEndedIsLeftOutAndSaid() {
+    Sheet sheet =
+        new Sheet("x.csv", "", CsvFile.rows("Nom;Statut\nPaie;Actif\nAncien fichier;Inactif\n"));
+
+    ReadRegister read = MadisExport.read(sheet, "");
+
+    assertThat(read.register().activities())
+        .extracting(ProcessingActivity::name)
+        .containsExactly("Paie");
+    assertThat(read.problems().get(0).message(Locale.ENGLISH))
+        .isEqualTo("'Ancien fichier' is inactive in Madis: it was left out");
+  }
+
+  @Test
   void anotherFileIsRefused() {
     ReadRegister read = MadisExport.read(new Sheet("x.csv", "", CsvFile.rows("a;b\n1;2\n")), "");
 
