@@ -7,10 +7,6 @@ import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.retention.RetentionRule;
 import fr.beffroi.compliance.retention.RulesInForce;
-import fr.beffroi.compliance.retention.Trigger;
-import fr.beffroi.rules.Bilingual;
-import fr.beffroi.rules.Location;
-import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;
 import java.util.ArrayList;
@@ -64,14 +60,15 @@ public final class Binder {
   private void bind(ProcessingActivity activity, TableBinding binding) {
     List<TableName> found = List.of();
     if (notRead.contains(binding.store())) {
-      unbound.add(new Unbound(activity, binding, found, notRead(binding)));
+      unbound.add(new Unbound(activity, binding, found, BindingProblems.notRead(binding)));
       return;
     }
     try {
       StoreNames store = store(binding);
       List<Table> tables = store.tables(binding.at(), binding.table());
       found = tables.stream().map(Table::name).toList();
-      RetentionRule rule = rule(binding);
+      RetentionRule rule =
+          rules.rule(binding.rule()).orElseThrow(() -> BindingProblems.noRule(binding, rules));
       noteTriggers(binding, rule);
       for (Table table : tables) {
         bind(activity, binding, rule, store, table);
@@ -122,12 +119,12 @@ public final class Binder {
   private void noteTriggers(TableBinding binding, RetentionRule rule) {
     for (String trigger : rule.clocks().triggers()) {
       if (!binding.triggers().containsKey(trigger)) {
-        warnings.add(missing(binding.at(), rule, trigger));
+        warnings.add(BindingProblems.missing(binding.at(), rule, trigger));
       }
     }
     for (String trigger : new TreeMap<>(binding.triggers()).keySet()) {
       if (!isOf(rule, trigger)) {
-        warnings.add(unused(binding.at(), rule, trigger));
+        warnings.add(BindingProblems.unused(binding.at(), rule, trigger));
       }
     }
   }
@@ -138,61 +135,6 @@ public final class Binder {
         || rule.administrativeTrigger().word().equals(trigger);
   }
 
-  private static Problem missing(Location at, RetentionRule rule, String trigger) {
-    if (trigger.equals(Trigger.UNSPECIFIED)) {
-      return Problem.warning(
-          at,
-          "le texte de '"
-              + rule.id()
-              + "' ne dit pas depuis quand compter : écrivez la règle de"
-              + " votre commune, ou aucune ligne ne peut être datée",
-          "the text of '"
-              + rule.id()
-              + "' does not say what to count from: write your commune's"
-              + " own rule, or no row can be dated");
-    }
-    Bilingual words =
-        trigger.equals(rule.trigger().word())
-            ? rule.trigger().words()
-            : rule.administrativeTrigger().words();
-    return Problem.warning(
-        at,
-        "la règle '"
-            + rule.id()
-            + "' compte depuis « "
-            + words.french()
-            + " » : ajoutez '"
-            + trigger
-            + ": colonne' sous 'triggers', ou aucune ligne ne peut être datée",
-        "the rule '"
-            + rule.id()
-            + "' counts from '"
-            + words.english()
-            + "': add '"
-            + trigger
-            + ": column' under 'triggers', or no row can be dated");
-  }
-
-  private static Problem unused(Location at, RetentionRule rule, String trigger) {
-    Bilingual near =
-        Nearest.question(
-            trigger, List.of(rule.trigger().word(), rule.administrativeTrigger().word()));
-    return Problem.warning(
-        at,
-        "la règle '"
-            + rule.id()
-            + "' ne compte pas depuis '"
-            + trigger
-            + "' : enlevez-le."
-            + near.french(),
-        "the rule '"
-            + rule.id()
-            + "' does not count from '"
-            + trigger
-            + "': take it out."
-            + near.english());
-  }
-
   private StoreNames store(TableBinding binding) throws RuleException {
     StoreNames store = stores.get(binding.store());
     if (store != null) {
@@ -200,45 +142,6 @@ public final class Binder {
     }
     List<String> known = new ArrayList<>(stores.keySet());
     known.addAll(notRead);
-    Bilingual near = Nearest.question(binding.store(), known);
-    throw new RuleException(
-        binding.at(),
-        "aucune source ne s'appelle '"
-            + binding.store()
-            + "' : ajoutez-la à stores.yml, ou corrigez."
-            + near.french(),
-        "no store is called '"
-            + binding.store()
-            + "': add it to stores.yml, or correct it."
-            + near.english());
-  }
-
-  private static Problem notRead(TableBinding binding) {
-    return Problem.warning(
-        binding.at(),
-        "'" + binding.store() + "' n'a pas été lu : rien n'est dit de « " + binding.table() + " »",
-        "'" + binding.store() + "' was not read: nothing is said of '" + binding.table() + "'");
-  }
-
-  private RetentionRule rule(TableBinding binding) throws RuleException {
-    Optional<RetentionRule> rule = rules.rule(binding.rule());
-    if (rule.isPresent()) {
-      return rule.get();
-    }
-    Bilingual near = Nearest.question(binding.rule(), rules.byId().keySet());
-    throw new RuleException(
-        binding.at(),
-        "aucune règle ne s'appelle '"
-            + binding.rule()
-            + "' le "
-            + rules.asOf()
-            + " : corrigez-la."
-            + near.french(),
-        "no rule is called '"
-            + binding.rule()
-            + "' on "
-            + rules.asOf()
-            + ": correct it."
-            + near.english());
+    throw BindingProblems.noStore(binding, known);
   }
 }
