@@ -7,7 +7,7 @@ import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.retention.Offence;
 import fr.beffroi.compliance.retention.Verdict;
 import fr.beffroi.rules.Bilingual;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +41,10 @@ final class DpoSummary {
     sides(byVerdict);
   }
 
-  static Map<Verdict, List<Finding>> byVerdict(List<Finding> findings) {
+  /** The gravest first, as the audit has them. */
+  private static Map<Verdict, List<Finding>> byVerdict(List<Finding> findings) {
     return findings.stream()
-        .collect(
-            Collectors.groupingBy(
-                Finding::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));
+        .collect(Collectors.groupingBy(Finding::verdict, LinkedHashMap::new, Collectors.toList()));
   }
 
   private String looked(Audit audit) {
@@ -74,14 +73,15 @@ final class DpoSummary {
   private void verdicts(Map<Verdict, List<Finding>> byVerdict) {
     html.open("table", "class", "grid");
     html.open("thead").open("tr");
-    heading(wording.say("Verdict", "Verdict"), "w32");
-    heading(wording.say("Où", "Where"), "w46");
-    heading(wording.say("Fiches", "Records"), "w22");
+    heading(wording.say("Verdict", "Verdict"), "w38");
+    heading(wording.say("Où", "Where"), "w42");
+    heading(wording.say("Fiches", "Records"), "w20");
     html.close().close();
     html.open("tbody");
     byVerdict.forEach(
         (verdict, findings) -> {
-          html.open("tr").element("td", wording.say(verdict.words())).open("td");
+          html.open("tr").open("td").text(wording.say(verdict.words())).empty("br");
+          html.element("span", verdict.name(), "class", "small").close().open("td");
           findings.forEach(this::link);
           html.close().element("td", rows(findings)).close();
         });

@@ -4,10 +4,7 @@ import fr.beffroi.compliance.audit.Audit;
 import fr.beffroi.compliance.datastore.AggregateOutcome.Extremes;
 import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.finding.Volume;
-import fr.beffroi.compliance.retention.Agreement;
 import fr.beffroi.compliance.retention.Offence;
-import fr.beffroi.compliance.retention.RetentionRule;
-import fr.beffroi.compliance.retention.Source;
 import fr.beffroi.rules.Bilingual;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +19,21 @@ final class FindingSection {
   /** More years than this are drawn by decade. */
   private static final int MOST_BARS = 30;
 
+  private static final Bilingual CONFIRM =
+      new Bilingual(
+          "À confirmer par vos archives départementales",
+          "To be confirmed by your departmental archives");
+
   private final Html html;
   private final Wording wording;
-  private final LawWords law;
+  private final LawSection law;
   private final RegisterWords register;
   private final List<Finding> all;
 
   FindingSection(Html html, Wording wording, Audit audit) {
     this.html = html;
     this.wording = wording;
-    this.law = new LawWords(wording);
+    this.law = new LawSection(html, wording);
     this.register = new RegisterWords(wording, audit.register());
     this.all = audit.findings();
   }
@@ -42,18 +44,20 @@ final class FindingSection {
     html.text(" " + wording.say(finding.verdict().words())).close();
     html.element("p", finding.subject().toString(), "class", "subject");
     if (finding.needsConfirmation()) {
-      html.element("p", law.confirm(), "class", "confirm");
+      html.element("p", wording.say(CONFIRM), "class", "confirm");
     }
     html.open("table", "class", "facts").open("tbody");
     row(wording.say("Ce que dit le registre", "What the register says"), () -> register(finding));
     row(wording.say("Ce que disent les données", "What the data say"), () -> data(finding));
-    row(wording.say("Ce que dit la loi", "What the law says"), () -> law(finding));
+    row(wording.say("Ce que dit la loi", "What the law says"), () -> law.write(finding));
     if (finding.verdict().offence() != Offence.NEITHER) {
       row(
           wording.say("De quel côté", "On which side"),
           () -> paragraph(wording.say(finding.verdict().offence().words())));
     }
-    row(wording.say("Que faire", "What to do"), () -> remedy(finding));
+    row(
+        wording.say("Que faire", "What to do"),
+        () -> paragraph(wording.say(finding.verdict().remedy())));
     html.close().close();
     html.close();
   }
@@ -151,45 +155,5 @@ final class FindingSection {
           "small");
     }
     queries.forEach(html::preformatted);
-  }
-
-  private void law(Finding finding) {
-    Optional<RetentionRule> found = finding.rule();
-    if (found.isEmpty()) {
-      paragraph(
-          wording.say(
-              "Le responsable tient un registre de ses traitements (RGPD, article 30).",
-              "The controller keeps a record of its processing (GDPR, article 30)."));
-      return;
-    }
-    RetentionRule rule = found.get();
-    html.open("p").element("b", wording.say(rule.header().title()));
-    html.text(" (" + rule.id() + ", " + rule.origin() + ")").close();
-    law.orders(rule).forEach(this::paragraph);
-    rule.sources().forEach(this::source);
-    if (rule.sources().isEmpty()) {
-      paragraph(wording.say("Source : aucune lue.", "Source: none read."));
-    }
-    Agreement agreement = rule.agreement();
-    if (agreement != null) {
-      paragraph(law.agreement(agreement));
-    }
-    paragraph(wording.say("Statut : ", "Status: ") + law.status(rule.statusOf(finding.verdict())));
-    for (Bilingual exception : rule.exceptions()) {
-      paragraph(wording.say("Réserve : ", "Except: ") + wording.say(exception));
-    }
-  }
-
-  private void source(Source source) {
-    html.open("p").text(wording.say("Source : ", "Source: ") + law.source(source));
-    String quote = source.quote();
-    if (quote != null) {
-      html.empty("br").element("q", quote, "lang", "fr");
-    }
-    html.close();
-  }
-
-  private void remedy(Finding finding) {
-    paragraph(wording.say(finding.verdict().remedy()));
   }
 }

@@ -11,11 +11,15 @@ import fr.beffroi.compliance.retention.Status;
 import fr.beffroi.compliance.retention.Trigger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How is it said to this reader what a rule orders, and who says so? */
 final class LawWords {
+  /** {@code 2026-04}. */
+  private static final int MONTH_LENGTH = 7;
+
   private final Wording wording;
 
   LawWords(Wording wording) {
@@ -48,7 +52,7 @@ final class LawWords {
     StringBuilder text = new StringBuilder(source.reference());
     String readOn = source.readOn();
     if (readOn != null) {
-      text.append(wording.say(", lu le ", ", read on ")).append(dayOrMonth(readOn));
+      text.append(wording.say(", lu : ", ", read: ")).append(dayOrMonth(readOn));
     }
     LocalDate validTo = source.validTo();
     if (validTo != null) {
@@ -74,12 +78,6 @@ final class LawWords {
   /** {@code S – lu dans une source secondaire}. */
   String status(Status status) {
     return status + " – " + wording.say(status.words());
-  }
-
-  String confirm() {
-    return wording.say(
-        "À confirmer par vos archives départementales",
-        "To be confirmed by your departmental archives");
   }
 
   private String clock(Clock clock, RetentionRule rule) {
@@ -120,7 +118,9 @@ final class LawWords {
   /** A rule says the day or only the month in which its text was read. */
   private String dayOrMonth(String readOn) {
     try {
-      return wording.day(LocalDate.parse(readOn));
+      return readOn.length() == MONTH_LENGTH
+          ? wording.month(YearMonth.parse(readOn))
+          : wording.day(LocalDate.parse(readOn));
     } catch (DateTimeException e) {
       return readOn;
     }

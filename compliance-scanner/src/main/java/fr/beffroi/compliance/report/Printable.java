@@ -8,6 +8,8 @@ import java.util.Locale;
  * spelt out: {@code ‹U+202E›}. XML 1.0 could not hold most of them at all.
  */
 final class Printable {
+  private static final int LONGEST_NAME = 40;
+
   private Printable() {}
 
   /** The text on one line. */
@@ -18,6 +20,14 @@ final class Printable {
   /** The text with its line feeds, for what is shown as it is: a query. */
   static String lines(String text) {
     return spellOut(text, true);
+  }
+
+  /** The text on one line, cut where a page has no more room for it. */
+  static String cut(String text) {
+    String shown = line(text);
+    return shown.codePointCount(0, shown.length()) <= LONGEST_NAME
+        ? shown
+        : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
   }
 
   static boolean isPrintable(int codePoint) {

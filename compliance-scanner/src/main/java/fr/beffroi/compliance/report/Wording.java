@@ -7,6 +7,7 @@ import fr.beffroi.rules.Bilingual;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Locale;
 /** How are words, numbers and days said to this reader? */
 final class Wording {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
   private final boolean french;
   private final Locale locale;
@@ -88,6 +90,10 @@ final class Wording {
     return french && day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
   }
 
+  String month(YearMonth month) {
+    return MONTH.withLocale(locale).format(month);
+  }
+
   /** About so many bytes, in powers of a thousand. */
   String bytes(long bytes) {
     String[] units =
@@ -136,13 +142,13 @@ final class Wording {
     return switch (mode) {
       case NOMS ->
           say(
-              "noms seulement : aucune ligne n'a été lue, rien n'a été compté",
-              "names only: no row was read, nothing was counted");
+              "noms seulement (aucune ligne n'a été lue, rien n'a été compté)",
+              "names only (no row was read, nothing was counted)");
       case ECHANTILLON ->
           say(
-              "échantillon : quelques lignes par table, les dates comptées dans la base",
-              "sample: some rows of each table, dates counted inside the store");
-      case COMPLET -> say("complet : toutes les lignes", "complete: every row");
+              "échantillon (quelques lignes par table, les dates comptées dans la base)",
+              "sample (some rows of each table, dates counted inside the store)");
+      case COMPLET -> say("complet (toutes les lignes)", "complete (every row)");
     };
   }
 }
