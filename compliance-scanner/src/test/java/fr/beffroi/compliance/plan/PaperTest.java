@@ -54,7 +54,7 @@ class PaperTest {
             "Service enfance ; Direction générale > Pôle famille",
             "01/09/2009",
             "03/07/2015",
-            "Circulaire DGP/SIAF/2014/006",
+            "SIAF/2014/006",
             "Observations des archives",
             "Cote",
             "Le maire",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** In which order may tables be made, so that none points to one that comes later? */
 final class ParentsFirst {
@@ -30,16 +31,31 @@ final class ParentsFirst {
 
   private void takeRound() {
     List<Table> free = left.values().stream().filter(this::isFree).toList();
-    // A ring has no first table; one of it is taken, and what waits for it goes on.
-    List<Table> taken = free.isEmpty() ? List.of(left.values().iterator().next()) : free;
+    List<Table> taken = free.isEmpty() ? List.of(ofARing()) : free;
     taken.forEach(table -> left.remove(table.name()));
     ordered.addAll(taken);
   }
 
+  /** A ring has no first table; one of it is taken, and what waits for it goes on. */
+  private Table ofARing() {
+    Table table = left.values().iterator().next();
+    Set<TableName> passed = new HashSet<>();
+    // Where nothing is free every table waits for another: the way up must come back.
+    while (passed.add(table.name())) {
+      table = waitsFor(table).findFirst().orElseThrow();
+    }
+    return table;
+  }
+
   private boolean isFree(Table table) {
-    Set<TableName> parents = new HashSet<>();
-    table.foreignKeys().stream().map(ForeignKey::parent).forEach(parents::add);
-    parents.remove(table.name());
-    return parents.stream().noneMatch(left::containsKey);
+    return waitsFor(table).findAny().isEmpty();
+  }
+
+  private Stream<Table> waitsFor(Table table) {
+    return table.foreignKeys().stream()
+        .map(ForeignKey::parent)
+        .filter(parent -> !parent.equals(table.name()) && left.containsKey(parent))
+        .sorted()
+        .map(left::get);
   }
 }
