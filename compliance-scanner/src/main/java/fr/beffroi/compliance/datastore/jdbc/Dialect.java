@@ -87,7 +87,7 @@ interface Dialect extends Spelling {
   }
 
   @Override
-  default String key(GroupKey key, String alias) {
+  default String value(GroupKey key, String alias) {
     String column = alias + "." + quote(key.column());
     if (key instanceof GroupKey.YearBand band) {
       String year = year(day(column));
@@ -97,14 +97,25 @@ interface Dialect extends Spelling {
       String day = day(column);
       return year(day) + " * 100 + " + month(day);
     }
-    return exact(text(column, characters(key)));
+    return key instanceof GroupKey.Beginning ? text(column, characters(key)) : column;
+  }
+
+  @Override
+  default String key(GroupKey key, String alias) {
+    return isOfDays(key)
+        ? value(key, alias)
+        : exact(text(alias + "." + quote(key.column()), characters(key)));
   }
 
   /** The same for keys of two tables to meet: two spellings of one word are one person. */
   default String linkKey(GroupKey key, String alias) {
-    return key instanceof GroupKey.YearBand || key instanceof GroupKey.Month
-        ? key(key, alias)
+    return isOfDays(key)
+        ? value(key, alias)
         : "UPPER(TRIM(" + text(alias + "." + quote(key.column()), characters(key)) + "))";
+  }
+
+  private static boolean isOfDays(GroupKey key) {
+    return key instanceof GroupKey.YearBand || key instanceof GroupKey.Month;
   }
 
   private static int characters(GroupKey key) {

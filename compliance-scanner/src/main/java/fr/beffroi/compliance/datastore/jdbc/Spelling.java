@@ -11,7 +11,10 @@ public interface Spelling {
   /** A table with its schema. */
   String quote(TableName table);
 
-  /** What a key makes of a column of the table {@code alias}, one value for one group. */
+  /** What a key makes of a column of the table {@code alias}, as people would read it. */
+  String value(GroupKey key, String alias);
+
+  /** The same to group by: one value for one group, whatever the column's collation. */
   String key(GroupKey key, String alias);
 
   /**

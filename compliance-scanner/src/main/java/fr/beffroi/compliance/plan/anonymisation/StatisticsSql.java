@@ -93,8 +93,7 @@ final class StatisticsSql {
 
   private String value(ColumnPlan column) {
     return column.treatment() instanceof Treatment.Kept kept
-            && !(kept.key() instanceof GroupKey.Value)
-        ? spelling.key(kept.key(), "t")
+        ? spelling.value(kept.key(), "t")
         : "t." + spelling.quote(column.column());
   }
 

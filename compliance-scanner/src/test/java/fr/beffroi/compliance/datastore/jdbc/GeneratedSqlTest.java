@@ -7,6 +7,8 @@ import fr.beffroi.compliance.datastore.DateSource.LatestChild;
 import fr.beffroi.compliance.datastore.DateSource.OwnColumn;
 import fr.beffroi.compliance.datastore.DateSource.ParentColumn;
 import fr.beffroi.compliance.datastore.ForeignKey;
+import fr.beffroi.compliance.datastore.GroupKey;
+import fr.beffroi.compliance.datastore.GroupQuestion;
 import fr.beffroi.compliance.datastore.Question;
 import fr.beffroi.compliance.datastore.TableName;
 import java.time.LocalDate;
@@ -58,6 +60,25 @@ class GeneratedSqlTest {
             "LEFT JOIN (SELECT \"A\", \"B\", MAX(TRUNC(CAST(\"FIN\" AS DATE))) AS d FROM"
                 + " \"dbo\".\"prêt\" GROUP BY \"A\", \"B\") c ON c.\"A\" = t.\"X\" AND c.\"B\" ="
                 + " t.\"Y\"");
+  }
+
+  @Test
+  void countsGroupsInEachMakesWords() {
+    GroupQuestion question =
+        new GroupQuestion(
+            PUPIL,
+            List.of(new GroupKey.YearBand("NÉ", 5), new GroupKey.Month("VU")),
+            Optional.empty(),
+            Optional.empty(),
+            11);
+
+    assertThat(new GroupSql(new OracleDialect()).groups(question))
+        .contains("MOD(EXTRACT(YEAR FROM ", "EXTRACT(MONTH FROM ", "GROUP BY k0, k1");
+    assertThat(new GroupSql(new SqlServerDialect()).groups(question))
+        .contains(") % 5 AS k0", " * 100 + MONTH(TRY_CAST(t.[VU] AS date)) AS k1", "p < 11");
+    assertThat(new MariadbDialect().key(new GroupKey.Value("a`b"), "t"))
+        .isEqualTo("CAST(LEFT(CAST(t.`a``b` AS CHAR), 200) AS BINARY)");
+    assertThat(new MariadbDialect().value(new GroupKey.Value("a`b"), "t")).isEqualTo("t.`a``b`");
   }
 
   @Test
