@@ -53,28 +53,45 @@ public final class TextScanner {
   public Mentions scan(String text) {
     Mentions.Tallying found = new Mentions.Tallying();
     BitSet claimed = new BitSet();
-    for (Candidate candidate : Candidates.ALL) {
-      scan(text, candidate, claimed, found);
+    for (int start = 0; start < text.length(); ) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      scanLine(text, start, end, claimed, found);
+      start = end + 1;
     }
     scanForSpecialCategories(text, found);
     return found.mentions();
   }
 
-  private void scan(String text, Candidate candidate, BitSet claimed, Mentions.Tallying found) {
+  private void scanLine(String text, int start, int end, BitSet claimed, Mentions.Tallying found) {
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    for (Candidate candidate : Candidates.ALL) {
+      if (candidate.mayStandIn(text, start, end, digits)) {
+        // What stands before the line is seen, and not searched.
+        Matcher matcher = candidate.form().matcher(text).useTransparentBounds(true);
+        scan(text, matcher.region(start, end), candidate, claimed, found);
+      }
+    }
+  }
+
+  private void scan(
+      String text, Matcher matcher, Candidate candidate, BitSet claimed, Mentions.Tallying found) {
     Recognizer recognizer = Recognizers.named(candidate.kind());
-    Matcher matcher = candidate.form().matcher(text);
-    int from = 0;
-    while (from <= text.length() && matcher.find(from)) {
+    int end = matcher.regionEnd();
+    while (matcher.find()) {
       Reading reading = Reading.OTHER;
       if (isFree(claimed, matcher) && candidate.fits(text, matcher.start())) {
         reading = recognizer.read(value(matcher.group()), lists);
       }
-      // A number that is none of the kind may begin before one that is.
-      from = matcher.start() + 1;
       if (candidate.counts(reading)) {
         found.add(candidate.kind(), reading, 1);
         claimed.set(matcher.start(), matcher.end());
-        from = matcher.end();
+      } else {
+        // A number that is none of the kind may begin before one that is.
+        matcher.region(matcher.start() + 1, end);
       }
     }
   }
