@@ -27,12 +27,10 @@ final class Content {
   private final TableName name;
   private final long bytes;
   private final FileTime modified;
-  private final Object stamp;
   private @Nullable InputStream current;
 
   private Content(Content of, List<Integer> places, TableName name, long bytes, FileTime modified) {
     this.file = of.file;
-    this.stamp = of.stamp;
     this.places = List.copyOf(places);
     this.name = name;
     this.bytes = bytes;
@@ -46,7 +44,6 @@ final class Content {
     this.name = name;
     this.bytes = attributes.size();
     this.modified = attributes.lastModifiedTime();
-    this.stamp = stamp(attributes);
   }
 
   /**
@@ -132,18 +129,18 @@ final class Content {
     return archive.entry();
   }
 
-  /** Fails where the file is not what it was when it was found. */
-  void checkUnchanged() throws IOException {
+  /** What its file is just now: another one where somebody wrote to it. */
+  Object stamp() throws IOException {
     BasicFileAttributes now =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (!stamp(now).equals(stamp)) {
-      throw new FileFailure(Reason.CHANGED_WHILE_READ);
-    }
+    return List.of(now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey()));
   }
 
-  private static Object stamp(BasicFileAttributes attributes) {
-    return List.of(
-        attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()));
+  /** Fails where the file is no longer what it was. */
+  void checkUnchanged(Object since) throws IOException {
+    if (!stamp().equals(since)) {
+      throw new FileFailure(Reason.CHANGED_WHILE_READ);
+    }
   }
 
   /** Its place: a path is no value, and no file's content is one. */

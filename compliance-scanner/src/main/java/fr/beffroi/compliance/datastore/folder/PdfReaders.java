@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.datastore.folder;
 
+import fr.beffroi.compliance.datastore.Reason;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.Set;
 final class PdfReaders implements AutoCloseable {
   private final Deque<PdfReader> free = new ArrayDeque<>();
   private final Set<PdfReader> all = new HashSet<>();
+  private boolean closed;
 
   /** Tells the text of a PDF. */
   void read(byte[] pdf, Reading reading, TextSink sink) throws IOException {
@@ -21,7 +23,10 @@ final class PdfReaders implements AutoCloseable {
     }
   }
 
-  private synchronized PdfReader take() {
+  private synchronized PdfReader take() throws FileFailure {
+    if (closed) {
+      throw new FileFailure(Reason.CANCELLED);
+    }
     PdfReader reader = free.isEmpty() ? new PdfReader() : free.pop();
     all.add(reader);
     return reader;
@@ -31,9 +36,10 @@ final class PdfReaders implements AutoCloseable {
     free.push(reader);
   }
 
-  /** Ends all processes, also those that read just now: their readings fail. */
+  /** Ends all processes, also those that read just now: their readings fail, as do later ones. */
   @Override
   public synchronized void close() {
+    closed = true;
     all.forEach(PdfReader::close);
   }
 }

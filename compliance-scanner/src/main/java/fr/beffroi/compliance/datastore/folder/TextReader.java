@@ -17,6 +17,7 @@ final class TextReader {
 
   /** Fails with the reason where the document cannot be read to its end. */
   void read(Content content, Reading reading, TextSink sink) throws IOException {
+    Object before = content.stamp();
     TextSink bounded = new Bounded(sink, reading.limits().text());
     switch (content.format()) {
       case TEXT -> readText(content, reading, bounded);
@@ -25,7 +26,7 @@ final class TextReader {
       case PDF -> readPdf(content, reading, bounded);
       default -> throw new FileFailure(Reason.UNKNOWN_FORMAT);
     }
-    content.checkUnchanged();
+    content.checkUnchanged(before);
   }
 
   private static void readText(Content content, Reading reading, TextSink sink) throws IOException {

@@ -367,6 +367,15 @@ class FolderStoreTest {
   }
 
   @Test
+  void countsAFileAsItIsNowAndNotAsItWasListed() throws Exception {
+    write("eleves.csv", bytes(PUPILS));
+    store.inventory();
+    write("eleves.csv", bytes(PUPILS + "5;Nouveau;;\n"));
+
+    assertThat(counted(Question.count(new TableName(".", "eleves.csv"))).rows()).isEqualTo(5);
+  }
+
+  @Test
   void letsAConsumersOwnExceptionPass() throws Exception {
     write("eleves.csv", bytes(PUPILS));
     write(
