@@ -29,7 +29,7 @@ final class ArchiveReader implements Closeable {
   private static final Charset OLD_NAMES =
       Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
 
-  private final Reading reading;
+  private final Watch watch;
   private final int depth;
   private final PushbackInputStream head;
   private final WatchedStream packed;
@@ -40,11 +40,11 @@ final class ArchiveReader implements Closeable {
   /**
    * @param depth 1 for a file of the folder, one more for an archive in it
    */
-  ArchiveReader(InputStream archive, Reading reading, int depth) {
-    this.reading = reading;
+  ArchiveReader(InputStream archive, Watch watch, int depth) {
+    this.watch = watch;
     this.depth = depth;
     this.head = new PushbackInputStream(archive, MAGIC);
-    this.packed = new WatchedStream(head, reading);
+    this.packed = new WatchedStream(head, watch);
     this.zip = new ZipInputStream(packed, OLD_NAMES);
   }
 
@@ -58,7 +58,7 @@ final class ArchiveReader implements Closeable {
       entry().transferTo(OutputStream.nullOutputStream());
       ZipEntry entry = zip.getNextEntry();
       if (entry != null) {
-        reading.entered(depth);
+        watch.entered(depth);
       } else if (packed.ended()) {
         // Behind the last entry stands the directory: without it, entries may be missing.
         throw new FileFailure(Reason.BROKEN_FILE);
@@ -105,7 +105,7 @@ final class ArchiveReader implements Closeable {
         int read = zip.read(bytes, offset, length);
         if (read > 0) {
           unfolded += read;
-          reading.inflated(read, unfolded, packed.count());
+          watch.inflated(read, unfolded, packed.count());
         }
         return read;
       }

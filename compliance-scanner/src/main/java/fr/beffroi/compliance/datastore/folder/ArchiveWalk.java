@@ -11,17 +11,17 @@ final class ArchiveWalk {
   private static final Set<Reason> FINAL =
       Set.of(Reason.ARCHIVE_BOMB, Reason.CANCELLED, Reason.TIMED_OUT);
 
-  private final Reading reading;
+  private final Watch watch;
   private final FolderWalk.Finder finder;
 
-  ArchiveWalk(Reading reading, FolderWalk.Finder finder) {
-    this.reading = reading;
+  ArchiveWalk(Watch watch, FolderWalk.Finder finder) {
+    this.watch = watch;
     this.finder = finder;
   }
 
   void each(Content archive) throws IOException {
     try (ArchiveReader reader =
-        new ArchiveReader(archive.open(reading), reading, archive.depth() + 1)) {
+        new ArchiveReader(archive.open(watch), watch, archive.depth() + 1)) {
       int place = 0;
       for (ZipEntry entry = reader.next(); entry != null; entry = reader.next()) {
         String name = entry.getName();

@@ -99,19 +99,18 @@ final class Content {
   }
 
   /** From its beginning. */
-  InputStream open(Reading reading) throws IOException {
+  InputStream open(Watch watch) throws IOException {
     InputStream once = current;
     if (once != null) {
       current = null;
-      return new WatchedStream(once, reading);
+      return new WatchedStream(once, watch);
     }
     InputStream in =
         new WatchedStream(
-            Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS),
-            reading);
+            Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS), watch);
     try {
       for (int depth = 1; depth <= places.size(); depth++) {
-        in = entry(new ArchiveReader(in, reading, depth), places.get(depth - 1));
+        in = entry(new ArchiveReader(in, watch, depth), places.get(depth - 1));
       }
       return in;
     } catch (IOException | RuntimeException e) {

@@ -18,16 +18,16 @@ final class CsvSheet implements SheetReader {
   private int at;
 
   @Override
-  public void read(Content content, int cell, Reading reading, Sheets sheets) throws IOException {
+  public void read(Content content, int cell, Watch watch, Sheets sheets) throws IOException {
     if (!sheets.sheet(0, "")) {
       return;
     }
-    try (Reader text = FrenchReader.of(content.open(reading))) {
+    try (Reader text = FrenchReader.of(content.open(watch))) {
       fillWhole(text);
       refuseBinary();
       Separator separator = Separator.of(new String(buffer, 0, length));
       at = separator.skip();
-      Line line = new Line(text, separator.character(), cell, reading.limits().line());
+      Line line = new Line(text, separator.character(), cell, watch.limits().line());
       for (Row row = line.next(); row != null; row = line.next()) {
         if (row.filled() > 0 && !sheets.row(row)) {
           break;

@@ -17,14 +17,14 @@ final class DocumentPass implements FolderWalk.Finder {
   private final TextReader texts;
   private final TextScanner scanner;
   private final ZoneId zone;
-  private final Reading whole;
+  private final Watch whole;
   private final Consumer<DocumentOutcome> told;
 
   DocumentPass(
       TextReader texts,
       TextScanner scanner,
       ZoneId zone,
-      Reading whole,
+      Watch whole,
       Consumer<DocumentOutcome> told) {
     this.texts = texts;
     this.scanner = scanner;

@@ -58,12 +58,12 @@ final class DocumentsTable implements Relation {
   }
 
   @Override
-  public void read(List<String> columns, int cell, Reading reading, Rows rows) throws IOException {
+  public void read(List<String> columns, int cell, Watch watch, Rows rows) throws IOException {
     if (!COLUMNS.containsAll(columns)) {
       throw new FileFailure(Reason.BROKEN_DEFINITION);
     }
     try {
-      FolderWalk.one(root, folder, new Told(columns, cell, reading, rows));
+      FolderWalk.one(root, folder, new Told(columns, cell, watch, rows));
     } catch (Enough e) {
       // The rows that were wanted are told.
     }
@@ -73,19 +73,19 @@ final class DocumentsTable implements Relation {
   private final class Told implements FolderWalk.Finder {
     private final List<String> columns;
     private final int cell;
-    private final Reading reading;
+    private final Watch watch;
     private final Rows rows;
 
-    Told(List<String> columns, int cell, Reading reading, Rows rows) {
+    Told(List<String> columns, int cell, Watch watch, Rows rows) {
       this.columns = columns;
       this.cell = cell;
-      this.reading = reading;
+      this.watch = watch;
       this.rows = rows;
     }
 
     @Override
     public void found(Content content) throws IOException {
-      reading.check();
+      watch.check();
       if (content.format() == Format.ARCHIVE) {
         archive(content);
       } else if (!content.format().isTable() && !rows.row(row(content))) {
@@ -96,11 +96,11 @@ final class DocumentsTable implements Relation {
     /** Of an archive that breaks off, what came before; the inventory says that it did. */
     private void archive(Content content) throws IOException {
       try {
-        new ArchiveWalk(reading.again(), this).each(content);
+        new ArchiveWalk(watch.again(), this).each(content);
       } catch (Enough e) {
         throw e;
       } catch (IOException e) {
-        reading.check();
+        watch.check();
       }
     }
 
@@ -127,7 +127,7 @@ final class DocumentsTable implements Relation {
       try {
         texts.read(
             content,
-            reading.ofDocument(),
+            watch.ofDocument(),
             piece -> {
               text.append(piece);
               if (text.length() > cell) {
@@ -137,7 +137,7 @@ final class DocumentsTable implements Relation {
       } catch (Enough e) {
         // The beginning was wanted.
       } catch (IOException e) {
-        reading.check();
+        watch.check();
         text.setLength(0);
       }
       boolean cut = text.length() > cell;

@@ -28,7 +28,7 @@ final class FolderDocuments {
   private final Path root;
   private final TextReader texts;
   private final ZoneId zone;
-  private final Reading whole;
+  private final Watch whole;
   private final Turn turn;
 
   /** Asked before a file is read; may wait. */
@@ -36,7 +36,7 @@ final class FolderDocuments {
     void await() throws IOException;
   }
 
-  FolderDocuments(Path root, TextReader texts, ZoneId zone, Reading whole, Turn turn) {
+  FolderDocuments(Path root, TextReader texts, ZoneId zone, Watch whole, Turn turn) {
     this.root = root;
     this.texts = texts;
     this.zone = zone;

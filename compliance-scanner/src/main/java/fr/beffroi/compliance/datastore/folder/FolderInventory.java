@@ -21,7 +21,7 @@ final class FolderInventory {
   private final Path root;
   private final TextReader texts;
   private final ZoneId zone;
-  private final Reading whole;
+  private final Watch whole;
   private final Values values = Values.shipped();
   private final SortedMap<TableName, Relation> relations = new TreeMap<>();
   private final SortedMap<Path, Long> documents = new TreeMap<>();
@@ -31,7 +31,7 @@ final class FolderInventory {
   /**
    * @param whole with the time that one archive may take
    */
-  FolderInventory(Path root, TextReader texts, ZoneId zone, Reading whole) {
+  FolderInventory(Path root, TextReader texts, ZoneId zone, Watch whole) {
     this.root = root;
     this.texts = texts;
     this.zone = zone;

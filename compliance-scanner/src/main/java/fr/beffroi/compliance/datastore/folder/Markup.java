@@ -26,9 +26,9 @@ final class Markup {
   private int event;
   private int depth;
 
-  Markup(InputStream in, Reading reading) throws FileFailure {
+  Markup(InputStream in, Watch watch) throws FileFailure {
     try {
-      reader = FACTORY.get().createXMLStreamReader(new Bracketed(in, reading.limits().markup()));
+      reader = FACTORY.get().createXMLStreamReader(new Bracketed(in, watch.limits().markup()));
     } catch (XMLStreamException | RuntimeException e) {
       throw failure(e);
     }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class OdsSheets implements SheetReader {
   @Override
-  public void read(Content content, int cell, Reading reading, Sheets sheets) throws IOException {
+  public void read(Content content, int cell, Watch watch, Sheets sheets) throws IOException {
     try (ArchiveReader archive =
-        new ArchiveReader(content.open(reading), reading, content.depth() + 1)) {
+        new ArchiveReader(content.open(watch), watch, content.depth() + 1)) {
       for (ZipEntry entry = archive.next(); entry != null; entry = archive.next()) {
         if (entry.getName().equals("content.xml")) {
-          new Body(new Markup(archive.entry(), reading), cell, reading, sheets).read();
+          new Body(new Markup(archive.entry(), watch), cell, watch, sheets).read();
           return;
         }
       }
@@ -30,7 +30,7 @@ final class OdsSheets implements SheetReader {
   private static final class Body {
     private final Markup markup;
     private final int longest;
-    private final Reading reading;
+    private final Watch watch;
     private final Sheets sheets;
     private final StringBuilder text = new StringBuilder();
     private int place;
@@ -43,10 +43,10 @@ final class OdsSheets implements SheetReader {
     private int notes;
     private int column;
 
-    Body(Markup markup, int longest, Reading reading, Sheets sheets) {
+    Body(Markup markup, int longest, Watch watch, Sheets sheets) {
       this.markup = markup;
       this.longest = longest;
-      this.reading = reading;
+      this.watch = watch;
       this.sheets = sheets;
     }
 
@@ -119,7 +119,7 @@ final class OdsSheets implements SheetReader {
 
     private void endRow() throws IOException {
       for (int i = 0; wanted && i < rowsAlike && row.filled() > 0; i++) {
-        reading.check();
+        watch.check();
         if (!sheets.row(row)) {
           endTable();
         }

@@ -32,7 +32,7 @@ final class OfficeText {
 
   private final Grammar grammar;
   private final Content content;
-  private final Reading reading;
+  private final Watch watch;
 
   /**
    * Where a format has its text.
@@ -44,20 +44,20 @@ final class OfficeText {
    */
   record Grammar(Predicate<String> parts, Set<String> texts, Set<String> lines, Set<String> gaps) {}
 
-  OfficeText(Grammar grammar, Content content, Reading reading) {
+  OfficeText(Grammar grammar, Content content, Watch watch) {
     this.grammar = grammar;
     this.content = content;
-    this.reading = reading;
+    this.watch = watch;
   }
 
   void read(TextSink sink) throws IOException {
     boolean found = false;
     try (ArchiveReader archive =
-        new ArchiveReader(content.open(reading), reading, content.depth() + 1)) {
+        new ArchiveReader(content.open(watch), watch, content.depth() + 1)) {
       for (ZipEntry entry = archive.next(); entry != null; entry = archive.next()) {
         if (grammar.parts().test(entry.getName())) {
           found = true;
-          read(new Markup(archive.entry(), reading), sink);
+          read(new Markup(archive.entry(), watch), sink);
         }
       }
     }

@@ -29,7 +29,7 @@ final class OpenFolder implements OpenStore, DocumentStore {
 
   private final Path root;
   private final StoreLimits limits;
-  private final Reading whole;
+  private final Watch whole;
   private final PdfReaders pdf = new PdfReaders();
   private final TextReader texts = new TextReader(pdf);
   private volatile boolean cancelled;
@@ -38,7 +38,7 @@ final class OpenFolder implements OpenStore, DocumentStore {
   OpenFolder(Path root, StoreLimits limits, FileLimits files) {
     this.root = root;
     this.limits = limits;
-    this.whole = new Reading(files, limits.statement(), () -> cancelled);
+    this.whole = new Watch(files, limits.statement(), () -> cancelled);
   }
 
   @Override

@@ -21,14 +21,14 @@ final class PdfReader implements AutoCloseable {
   private volatile @Nullable Process process;
 
   /** Tells the text of a PDF, or fails with the reason why not. */
-  void read(byte[] pdf, Reading reading, TextSink sink) throws IOException {
-    reading.check();
+  void read(byte[] pdf, Watch watch, TextSink sink) throws IOException {
+    watch.check();
     Process running = running();
     CompletableFuture<Void> alarm =
         CompletableFuture.runAsync(
             running::destroyForcibly,
             CompletableFuture.delayedExecutor(
-                Math.max(1, reading.left().toMillis()), TimeUnit.MILLISECONDS, Runnable::run));
+                Math.max(1, watch.left().toMillis()), TimeUnit.MILLISECONDS, Runnable::run));
     try {
       ask(running, pdf);
       Reason failed = answer(running, sink);
@@ -37,7 +37,7 @@ final class PdfReader implements AutoCloseable {
       }
     } catch (Broken e) {
       close();
-      reading.check();
+      watch.check();
       throw new FileFailure(Reason.BROKEN_FILE);
     } finally {
       alarm.cancel(true);

@@ -14,10 +14,10 @@ final class PdfReaders implements AutoCloseable {
   private boolean closed;
 
   /** Tells the text of a PDF. */
-  void read(byte[] pdf, Reading reading, TextSink sink) throws IOException {
+  void read(byte[] pdf, Watch watch, TextSink sink) throws IOException {
     PdfReader reader = take();
     try {
-      reader.read(pdf, reading, sink);
+      reader.read(pdf, watch, sink);
     } finally {
       give(reader);
     }

@@ -28,5 +28,5 @@ interface Relation {
    * @param columns as the table names them; fails with {@code BROKEN_DEFINITION} where one is gone
    * @param cell characters that are wanted of a cell
    */
-  void read(List<String> columns, int cell, Reading reading, Rows rows) throws IOException;
+  void read(List<String> columns, int cell, Watch watch, Rows rows) throws IOException;
 }

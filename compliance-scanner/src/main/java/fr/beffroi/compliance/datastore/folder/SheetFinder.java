@@ -26,9 +26,9 @@ final class SheetFinder {
     this.modified = modified;
   }
 
-  List<SheetTable> find(Reading reading) throws IOException {
+  List<SheetTable> find(Watch watch) throws IOException {
     Heads heads = new Heads();
-    SheetReader.of(content.format()).read(content, CELL, reading, heads);
+    SheetReader.of(content.format()).read(content, CELL, watch, heads);
     List<SheetTable> tables = new ArrayList<>();
     for (Head head : heads.found) {
       tables.add(table(head, heads.found.size() > 1));

@@ -31,7 +31,7 @@ interface SheetReader {
    *
    * @param cell characters that are kept of a cell
    */
-  void read(Content content, int cell, Reading reading, Sheets sheets) throws IOException;
+  void read(Content content, int cell, Watch watch, Sheets sheets) throws IOException;
 
   static SheetReader of(Format format) {
     return switch (format) {

@@ -34,10 +34,10 @@ record SheetTable(Table table, Content content, int place, Values values, LocalD
   }
 
   @Override
-  public void read(List<String> columns, int cell, Reading reading, Rows rows) throws IOException {
+  public void read(List<String> columns, int cell, Watch watch, Rows rows) throws IOException {
     Object before = content.stamp();
     OneSheet sheet = new OneSheet(new HeadedSheet(values, new Picked(columns, rows)));
-    SheetReader.of(content.format()).read(content, cell, reading, sheet);
+    SheetReader.of(content.format()).read(content, cell, watch, sheet);
     content.checkUnchanged(before);
     if (!sheet.found) {
       throw new FileFailure(Reason.CHANGED_WHILE_READ);

@@ -16,22 +16,22 @@ final class TextReader {
   }
 
   /** Fails with the reason where the document cannot be read to its end. */
-  void read(Content content, Reading reading, TextSink sink) throws IOException {
+  void read(Content content, Watch watch, TextSink sink) throws IOException {
     Object before = content.stamp();
-    TextSink bounded = new Bounded(sink, reading.limits().text());
+    TextSink bounded = new Bounded(sink, watch.limits().text());
     switch (content.format()) {
-      case TEXT -> readText(content, reading, bounded);
-      case DOCX -> new OfficeText(OfficeText.DOCX, content, reading).read(bounded);
-      case ODT -> new OfficeText(OfficeText.ODT, content, reading).read(bounded);
-      case PDF -> readPdf(content, reading, bounded);
+      case TEXT -> readText(content, watch, bounded);
+      case DOCX -> new OfficeText(OfficeText.DOCX, content, watch).read(bounded);
+      case ODT -> new OfficeText(OfficeText.ODT, content, watch).read(bounded);
+      case PDF -> readPdf(content, watch, bounded);
       default -> throw new FileFailure(Reason.UNKNOWN_FORMAT);
     }
     content.checkUnchanged(before);
   }
 
-  private static void readText(Content content, Reading reading, TextSink sink) throws IOException {
+  private static void readText(Content content, Watch watch, TextSink sink) throws IOException {
     char[] buffer = new char[BUFFER];
-    try (Reader text = FrenchReader.of(content.open(reading))) {
+    try (Reader text = FrenchReader.of(content.open(watch))) {
       for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
         String piece = new String(buffer, 0, read);
         if (piece.indexOf('\0') >= 0) {
@@ -42,14 +42,14 @@ final class TextReader {
     }
   }
 
-  private void readPdf(Content content, Reading reading, TextSink sink) throws IOException {
-    int most = reading.limits().pdf();
-    try (InputStream in = content.open(reading)) {
+  private void readPdf(Content content, Watch watch, TextSink sink) throws IOException {
+    int most = watch.limits().pdf();
+    try (InputStream in = content.open(watch)) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {
         throw new FileFailure(Reason.TOO_LARGE);
       }
-      pdf.read(bytes, reading, sink);
+      pdf.read(bytes, watch, sink);
     }
   }
 

@@ -6,13 +6,13 @@ import java.io.InputStream;
 
 /** How much of a stream was read, and may the reading go on? */
 final class WatchedStream extends FilterInputStream {
-  private final Reading reading;
+  private final Watch watch;
   private long count;
   private boolean ended;
 
-  WatchedStream(InputStream in, Reading reading) {
+  WatchedStream(InputStream in, Watch watch) {
     super(in);
-    this.reading = reading;
+    this.watch = watch;
   }
 
   /** Bytes so far. */
@@ -27,7 +27,7 @@ final class WatchedStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    reading.check();
+    watch.check();
     int one = in.read();
     count += one < 0 ? 0 : 1;
     ended |= one < 0;
@@ -36,7 +36,7 @@ final class WatchedStream extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    reading.check();
+    watch.check();
     int read = in.read(bytes, offset, length);
     count += Math.max(0, read);
     ended |= read < 0;

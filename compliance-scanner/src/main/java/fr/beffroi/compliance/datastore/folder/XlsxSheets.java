@@ -31,18 +31,15 @@ final class XlsxSheets implements SheetReader {
   private long weight;
 
   @Override
-  public void read(Content content, int cell, Reading reading, Sheets sheets) throws IOException {
+  public void read(Content content, int cell, Watch watch, Sheets sheets) throws IOException {
     eachPart(
-        content,
-        reading,
-        ABOUT::contains,
-        (name, markup) -> readAbout(name, markup, cell, reading));
+        content, watch, ABOUT::contains, (name, markup) -> readAbout(name, markup, cell, watch));
     if (names.isEmpty()) {
       throw new FileFailure(Reason.BROKEN_FILE);
     }
     eachPart(
         content,
-        reading,
+        watch,
         name -> place(name) >= 0,
         (name, markup) -> readSheet(place(name), markup, cell, sheets));
   }
@@ -51,25 +48,25 @@ final class XlsxSheets implements SheetReader {
     void read(String name, Markup markup) throws IOException;
   }
 
-  private static void eachPart(
-      Content content, Reading reading, Predicate<String> wanted, Part part) throws IOException {
+  private static void eachPart(Content content, Watch watch, Predicate<String> wanted, Part part)
+      throws IOException {
     try (ArchiveReader archive =
-        new ArchiveReader(content.open(reading), reading, content.depth() + 1)) {
+        new ArchiveReader(content.open(watch), watch, content.depth() + 1)) {
       for (ZipEntry entry = archive.next(); entry != null; entry = archive.next()) {
         String name = entry.getName();
         if (wanted.test(name)) {
-          part.read(name, new Markup(archive.entry(), reading));
+          part.read(name, new Markup(archive.entry(), watch));
         }
       }
     }
   }
 
-  private void readAbout(String name, Markup markup, int cell, Reading reading) throws IOException {
+  private void readAbout(String name, Markup markup, int cell, Watch watch) throws IOException {
     switch (name) {
       case WORKBOOK -> readWorkbook(markup);
       case RELATIONS -> readRelations(markup);
       case STYLES -> readStyles(markup);
-      default -> readStrings(markup, cell, reading.limits().strings());
+      default -> readStrings(markup, cell, watch.limits().strings());
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * May the reading go on? One of these watches over one file, or one question: its time, whether
  * somebody cancelled, and what the archives in it have unfolded to. All streams ask it.
  */
-final class Reading {
+final class Watch {
   private final FileLimits limits;
   private final BooleanSupplier cancelled;
   private final long start = System.nanoTime();
@@ -16,7 +16,7 @@ final class Reading {
   private long inflated;
   private int entries;
 
-  Reading(FileLimits limits, Duration longest, BooleanSupplier cancelled) {
+  Watch(FileLimits limits, Duration longest, BooleanSupplier cancelled) {
     this.limits = limits;
     this.longest = longest;
     this.cancelled = cancelled;
@@ -27,15 +27,15 @@ final class Reading {
   }
 
   /** Another one from now on, with as much time. */
-  Reading again() {
-    return new Reading(limits, longest, cancelled);
+  Watch again() {
+    return new Watch(limits, longest, cancelled);
   }
 
   /** The reading of one document, which has no more time than this one has left. */
-  Reading ofDocument() {
+  Watch ofDocument() {
     Duration left = left();
     Duration longestOfOne = limits.document();
-    return new Reading(limits, left.compareTo(longestOfOne) < 0 ? left : longestOfOne, cancelled);
+    return new Watch(limits, left.compareTo(longestOfOne) < 0 ? left : longestOfOne, cancelled);
   }
 
   /** Asked often: before each piece that is read. */
