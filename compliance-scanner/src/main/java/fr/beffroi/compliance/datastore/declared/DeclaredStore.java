@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,10 +40,13 @@ public final class DeclaredStore implements DataStore {
       Path file = Path.of(address.url().location().replaceFirst("^//", ""));
       return new OpenDeclaration(QuestionnaireReader.read(file.toString(), text(address, file)));
     } catch (RuleException e) {
-      throw new StoreUnreachable(address.name(), String.valueOf(e.getMessage()));
+      throw new StoreUnreachable(
+          address.name(), e.problem().in(Locale.FRENCH), e.problem().in(Locale.ENGLISH));
     } catch (IOException | InvalidPathException e) {
       throw new StoreUnreachable(
-          address.name(), "there is no questionnaire to read at the path of its URL");
+          address.name(),
+          "il n'y a pas de questionnaire à lire au chemin de son URL",
+          "there is no questionnaire to read at the path of its URL");
     }
   }
 
@@ -50,7 +54,10 @@ public final class DeclaredStore implements DataStore {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
-        throw new StoreUnreachable(address.name(), "its questionnaire is larger than 4 MB");
+        throw new StoreUnreachable(
+            address.name(),
+            "son questionnaire dépasse 4 Mo",
+            "its questionnaire is larger than 4 MB");
       }
       return new String(bytes, StandardCharsets.UTF_8);
     }

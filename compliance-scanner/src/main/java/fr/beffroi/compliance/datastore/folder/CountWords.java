@@ -36,6 +36,16 @@ final class CountWords {
     return select(conditions);
   }
 
+  /** Empty where no date was asked for. */
+  String undated() {
+    if (question.date().isEmpty()) {
+      return "";
+    }
+    List<String> conditions = conditions();
+    conditions.add(column(question.date().get()) + " IS NULL");
+    return select(conditions);
+  }
+
   private String select(List<String> conditions) {
     TableName table = question.table();
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
@@ -64,6 +74,9 @@ final class CountWords {
     }
     if (condition instanceof Condition.IsFrom from) {
       return column(from.date()) + " >= " + literal(from.day());
+    }
+    if (condition instanceof Condition.IsUndated undated) {
+      return column(undated.date()) + " IS NULL";
     }
     return column(((Condition.IsDated) condition).date()) + " IS NOT NULL";
   }

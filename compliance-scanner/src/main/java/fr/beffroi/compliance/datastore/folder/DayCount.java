@@ -63,6 +63,6 @@ final class DayCount {
           i == bounds.size() ? Optional.empty() : Optional.of(bounds.get(i));
       bands.add(new Band(from, before, counts[i], extremes.get(i), words.band(from, before)));
     }
-    return new Aggregated(rows, undated, byYear, bands, words.all());
+    return new Aggregated(rows, undated, byYear, bands, words.all(), words.undated());
   }
 }

@@ -43,6 +43,9 @@ public final class FolderStore implements DataStore {
     } catch (IOException | InvalidPathException e) {
       // Said below: no folder either.
     }
-    throw new StoreUnreachable(address.name(), "there is no folder to read at the path of its URL");
+    throw new StoreUnreachable(
+        address.name(),
+        "il n'y a pas de dossier à lire au chemin de son URL",
+        "there is no folder to read at the path of its URL");
   }
 }

@@ -67,8 +67,8 @@ final class RowTest {
   }
 
   private static boolean isMet(Condition condition, @Nullable LocalDate day) {
-    if (day == null) {
-      return false;
+    if (day == null || condition instanceof Condition.IsUndated) {
+      return day == null && condition instanceof Condition.IsUndated;
     }
     if (condition instanceof Condition.IsBefore before) {
       return day.isBefore(before.day());
@@ -100,6 +100,9 @@ final class RowTest {
   private static DateSource date(Condition condition) {
     if (condition instanceof Condition.IsDated dated) {
       return dated.date();
+    }
+    if (condition instanceof Condition.IsUndated undated) {
+      return undated.date();
     }
     return condition instanceof Condition.IsBefore before
         ? before.date()
