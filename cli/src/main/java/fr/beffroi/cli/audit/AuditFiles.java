@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * rules/                                   the commune's own rules and agreements, if any
  * keys/dpo.p12 keys/dpo.pem                the DPO's key, and the certificate to hand out
  * audits/20260601T080000Z/                 one folder an audit: audit.json, reports, seal
- * plans/                                   bordereaux and anonymisation plans
+ * services.yml holds.yml templates/         which service produces what, legal holds, bordereaux
+ * plans/                                   bordereaux, attestations, plans of statistics
  * </pre>
  */
 public record AuditFiles(Path folder) {
@@ -55,6 +56,11 @@ public record AuditFiles(Path folder) {
 
   public Path plans() {
     return folder.resolve("plans");
+  }
+
+  /** Where bordereaux are followed, one file each. */
+  public Path bordereaux() {
+    return plans().resolve("bordereaux");
   }
 
   /** A folder for the audit that begins now. */

@@ -1,15 +1,12 @@
 package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.audit.AuditInputs;
-import fr.beffroi.cli.audit.AuditProgress;
 import fr.beffroi.cli.audit.ColumnListing;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.audit.Audit;
-import fr.beffroi.compliance.audit.Auditor;
 import fr.beffroi.compliance.audit.Mode;
 import java.io.IOException;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,24 +28,11 @@ final class AuditInventoryCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     AuditInputs inputs = scope.inputs(folder.files(terminal()), terminal());
-    Audit audit = audit(inputs);
+    Audit audit =
+        OneAudit.run(inputs, scope.settings(mode, inputs.register(), terminal()), terminal())
+            .audit();
     ColumnListing.print(audit, output.format(terminal()), terminal());
     AuditStores.tell(audit, terminal());
     return inputs.code().and(AuditStores.code(audit));
-  }
-
-  private Audit audit(AuditInputs inputs) throws IOException {
-    try (AuditProgress progress = new AuditProgress(terminal())) {
-      Auditor auditor =
-          new Auditor(
-              scope.settings(mode, inputs.register(), terminal()),
-              inputs.rules(),
-              inputs.recognition(),
-              inputs.register(),
-              inputs.dismissals(),
-              progress);
-      StopSignal.listen(auditor::cancel);
-      return auditor.run(inputs.targets(), terminal().environment().clock(), Optional.empty());
-    }
   }
 }

@@ -61,6 +61,14 @@ public final class AuditKeyOptions {
     return typed;
   }
 
+  /** A password for a new key; null where it is neither in a file nor can be asked for. */
+  char @Nullable [] newPassword(Path keyFile, Terminal terminal) {
+    String named = passwordFile;
+    return named != null
+        ? read(terminal.path(named))
+        : SecretPrompt.ask(terminal, "audit.new-key-password", keyFile);
+  }
+
   private static char[] read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8).stripTrailing().toCharArray();

@@ -40,12 +40,13 @@ public final class AuditScopeOptions {
   private boolean sensitive;
 
   AuditInputs inputs(AuditFiles files, Terminal terminal) {
+    return inputs(files, day(terminal), terminal);
+  }
+
+  /** With the rules of another day than that of the options. */
+  AuditInputs inputs(AuditFiles files, LocalDate asOf, Terminal terminal) {
     return AuditInputs.read(
-        files.checked(terminal),
-        rules.files(terminal),
-        day(terminal),
-        Set.copyOf(stores),
-        terminal);
+        files.checked(terminal), rules.files(terminal), asOf, Set.copyOf(stores), terminal);
   }
 
   AuditSettings settings(Mode mode, Register register, Terminal terminal) throws IOException {

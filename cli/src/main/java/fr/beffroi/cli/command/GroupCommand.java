@@ -45,10 +45,15 @@ public final class GroupCommand extends BeffroiCommand {
 
   public static CommandLine audit(Terminal terminal) {
     return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("init", new AuditInitCommand(terminal))
         .addSubcommand("inventory", new AuditInventoryCommand(terminal))
         .addSubcommand("run", new AuditRunCommand(terminal))
+        .addSubcommand("plan", new AuditPlanCommand(terminal))
+        .addSubcommand("follow", new AuditFollowCommand(terminal))
+        .addSubcommand("attest", new AuditAttestCommand(terminal))
         .addSubcommand("verify", new AuditVerifyCommand(terminal))
-        .addSubcommand("dismiss", new AuditDismissCommand(terminal));
+        .addSubcommand("dismiss", new AuditDismissCommand(terminal))
+        .addSubcommand("summary", new AuditSummaryCommand(terminal));
   }
 
   @Override

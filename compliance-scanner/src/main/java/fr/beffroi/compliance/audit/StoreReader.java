@@ -67,6 +67,7 @@ final class StoreReader {
     StoreReading reading = StoreReading.of(target, store, proof);
     listener.begins(target.name(), Step.INVENTORY, 1);
     reading.found(meant(store.inventory(), target));
+    listener.found(target.name(), reading.inventory());
     listener.done(target.name(), Step.INVENTORY, 1);
     classify(reading, store);
     return reading;

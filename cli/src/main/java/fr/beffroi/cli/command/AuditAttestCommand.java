@@ -1,0 +1,123 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.audit.AuditFiles;
+import fr.beffroi.cli.audit.AuditInputs;
+import fr.beffroi.cli.audit.PlanPapers;
+import fr.beffroi.cli.audit.Recounts;
+import fr.beffroi.cli.terminal.CommandFailure;
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.audit.Audit;
+import fr.beffroi.compliance.audit.AuditSettings;
+import fr.beffroi.compliance.audit.Mode;
+import fr.beffroi.compliance.plan.BordereauFolder;
+import fr.beffroi.compliance.plan.BordereauRecord;
+import fr.beffroi.compliance.plan.Execution;
+import fr.beffroi.compliance.plan.ExecutionCheck;
+import fr.beffroi.compliance.plan.ExecutionOutcome;
+import fr.beffroi.compliance.plan.ExecutionOutcome.Checked;
+import fr.beffroi.rules.RuleException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The commune has executed a bordereau: is what the visa allows gone? Counts again, on the day of
+ * the bordereau, and writes the attestation.
+ */
+@Command(name = "attest")
+final class AuditAttestCommand extends BeffroiCommand {
+  @Mixin private final AuditFolderOption folder = new AuditFolderOption();
+  @Mixin private final AuditScopeOptions scope = new AuditScopeOptions();
+
+  @Option(names = "--bordereau", paramLabel = "NUMBER", required = true)
+  private String number = "";
+
+  @Option(names = "--script", paramLabel = "FILE", required = true)
+  private String script = "";
+
+  @Option(names = "--executed-by", paramLabel = "NAME", required = true)
+  private String by = "";
+
+  @Option(names = "--second-person", paramLabel = "NAME", required = true)
+  private String second = "";
+
+  @Option(names = "--copy", paramLabel = "TEXT", arity = "1")
+  private List<String> copies = List.of();
+
+  @Option(names = "--on", paramLabel = "DATE")
+  private @Nullable LocalDate on;
+
+  @Option(names = "--department", paramLabel = "59", defaultValue = "00")
+  private String department = "00";
+
+  AuditAttestCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected ExitCode run() throws IOException {
+    AuditFiles files = folder.files(terminal());
+    BordereauRecord record = AuditPlanCommand.find(number, files, terminal());
+    Path ran = GivenFile.toRead(terminal().path(script), terminal());
+    AuditInputs inputs = scope.inputs(files, record.bordereau().asOf(), terminal());
+    Audit now = audit(record, inputs);
+    ExecutionOutcome outcome =
+        new ExecutionCheck(new Recounts(now)).verify(record, execution(ran), today());
+    terminal().say("audit.said", outcome.sentence().in(terminal().messages().locale()));
+    if (!(outcome instanceof Checked checked)) {
+      return ExitCode.USAGE;
+    }
+    write(files, checked);
+    return checked.attestation().isComplete() ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  /** The clocks are read on the bordereau's day: what has become due since is another one's. */
+  private Audit audit(BordereauRecord record, AuditInputs inputs) throws IOException {
+    AuditSettings today = scope.settings(Mode.ECHANTILLON, inputs.register(), terminal());
+    AuditSettings then =
+        new AuditSettings(
+            today.commune(),
+            record.bordereau().asOf(),
+            today.mode(),
+            today.writableAccepted(),
+            today.sensitiveAllowed(),
+            today.version());
+    return OneAudit.run(inputs, then, terminal()).audit();
+  }
+
+  private Execution execution(Path ran) throws IOException {
+    try {
+      return Execution.of(on == null ? today() : on, by, second, ran, copies);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--executed-by, --second-person",
+          terminal().text("audit.attest.persons"),
+          terminal().text("audit.attest.persons.remedy"));
+    }
+  }
+
+  private void write(AuditFiles files, Checked checked) throws IOException {
+    try {
+      PlanPapers papers = new PlanPapers(files, department, terminal());
+      new BordereauFolder(files.bordereaux()).save(checked.record());
+      papers.write(checked.record(), terminal().environment().clock().instant());
+      papers.write(checked.attestation(), terminal().environment().clock().instant());
+      terminal().say("audit.attest.done", files.plans());
+    } catch (RuleException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "", e.problem().in(terminal().messages().locale()), null);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(terminal().environment().clock().instant(), ZoneId.systemDefault());
+  }
+}

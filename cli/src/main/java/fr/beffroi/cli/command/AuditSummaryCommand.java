@@ -1,0 +1,55 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.terminal.CommandFailure;
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.report.Summary;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How do the communes of one DPO stand, side by side? One line of a spreadsheet each. */
+@Command(name = "summary")
+final class AuditSummaryCommand extends BeffroiCommand {
+  @Parameters(arity = "1..*", paramLabel = "DIR")
+  private List<String> folders = List.of();
+
+  @Option(names = "--to", paramLabel = "FILE.ods", required = true)
+  private String file = "";
+
+  AuditSummaryCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected ExitCode run() throws IOException {
+    Locale locale = terminal().messages().locale();
+    List<Path> places = folders.stream().map(terminal()::path).toList();
+    for (Path place : places) {
+      if (!Files.isDirectory(place)) {
+        throw new CommandFailure(
+            ExitCode.USAGE,
+            place.toString(),
+            terminal().text("rules.no-folder"),
+            terminal().text("error.no-such-file.remedy"));
+      }
+    }
+    Summary summary = Summary.of(places);
+    Path target = terminal().path(file);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+      summary.write(locale, out);
+    }
+    summary
+        .unreadable()
+        .forEach(it -> terminal().report(it.at().toString(), it.why().in(locale), null));
+    terminal().say("audit.summary.done", summary.lines().size(), target);
+    return summary.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.UNREACHABLE;
+  }
+}

@@ -1,0 +1,61 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.audit.AuditInputs;
+import fr.beffroi.cli.audit.AuditProgress;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.audit.Audit;
+import fr.beffroi.compliance.audit.AuditListener;
+import fr.beffroi.compliance.audit.AuditSettings;
+import fr.beffroi.compliance.audit.Auditor;
+import fr.beffroi.compliance.audit.Step;
+import fr.beffroi.compliance.datastore.Inventory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An audit that is a step of something else, and leaves no reports.
+ *
+ * @param inventories of the stores that were opened, by name
+ */
+record OneAudit(Audit audit, Map<String, Inventory> inventories) {
+  OneAudit {
+    inventories = Map.copyOf(inventories);
+  }
+
+  static OneAudit run(AuditInputs inputs, AuditSettings settings, Terminal terminal) {
+    Map<String, Inventory> inventories = new TreeMap<>();
+    try (AuditProgress progress = new AuditProgress(terminal)) {
+      Auditor auditor =
+          new Auditor(
+              settings,
+              inputs.rules(),
+              inputs.recognition(),
+              inputs.register(),
+              inputs.dismissals(),
+              new Remembering(progress, inventories));
+      StopSignal.listen(auditor::cancel);
+      Audit audit = auditor.run(inputs.targets(), terminal.environment().clock(), Optional.empty());
+      return new OneAudit(audit, inventories);
+    }
+  }
+
+  /** Shows the progress, and keeps what is found. */
+  private record Remembering(AuditListener progress, Map<String, Inventory> inventories)
+      implements AuditListener {
+    @Override
+    public void begins(String store, Step step, int parts) {
+      progress.begins(store, step, parts);
+    }
+
+    @Override
+    public void found(String store, Inventory inventory) {
+      inventories.put(store, inventory);
+    }
+
+    @Override
+    public void done(String store, Step step, int part) {
+      progress.done(store, step, part);
+    }
+  }
+}
