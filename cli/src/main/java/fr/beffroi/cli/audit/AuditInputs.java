@@ -133,7 +133,6 @@ public record AuditInputs(
 
     Register register(Path file) {
       if (!Files.exists(file)) {
-        terminal.say("audit.no-register", file);
         return Register.empty(terminal.text("audit.controller"));
       }
       ReadRegister read = RegisterReader.read(file);

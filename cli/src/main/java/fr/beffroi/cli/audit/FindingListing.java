@@ -11,7 +11,10 @@ import fr.beffroi.compliance.report.ReportOptions;
 import java.util.List;
 import java.util.Locale;
 
-/** How are findings told on standard output? Counts and days; where shared, few are « &lt; 5 ». */
+/**
+ * How are findings told on standard output? Counts and days; where shared, few are « &lt; 5 ». In a
+ * table « (?) » marks what the departmental archives must confirm.
+ */
 public final class FindingListing {
   private static final int FEW = 5;
 
@@ -25,26 +28,48 @@ public final class FindingListing {
         new Listing<>(
             terminal,
             format,
-            columns(locale, shared),
+            columns(locale, shared, format),
             finding -> FindingJson.line(finding, findings, options))) {
       findings.forEach(listing::add);
     }
   }
 
-  private static List<Column<Finding>> columns(Locale locale, boolean shared) {
+  private static List<Column<Finding>> columns(Locale locale, boolean shared, OutputFormat format) {
+    Column<Finding> rows =
+        new Column<>("rows", "column.rows", it -> rows(it.volume().rows(), shared));
+    Column<Finding> earliest =
+        new Column<>(
+            "earliest",
+            "column.earliest",
+            it -> it.volume().extremes().map(days -> days.earliest().toString()).orElse(""));
+    if (format == OutputFormat.TABLE) {
+      // What a terminal of 80 columns can show: where, how many, since when, what.
+      return List.of(
+          new Column<>("where", "column.table", FindingListing::where),
+          rows,
+          earliest,
+          new Column<>("message", "column.what", it -> what(it, locale)));
+    }
     return List.of(
         new Column<>("verdict", "column.verdict", Finding::verdict),
         new Column<>("store", "column.store", it -> it.subject().store()),
         new Column<>(
             "table", "column.table", it -> it.subject().table().map(TableName::name).orElse("")),
         new Column<>("column", "column.column", it -> it.subject().column().orElse("")),
-        new Column<>("rows", "column.rows", it -> rows(it.volume().rows(), shared)),
-        new Column<>(
-            "earliest",
-            "column.earliest",
-            it -> it.volume().extremes().map(days -> days.earliest().toString()).orElse("")),
+        rows,
+        earliest,
         new Column<>("rule", "column.rule", it -> it.rule().map(rule -> rule.id()).orElse("")),
         new Column<>("message", "column.what", it -> it.sentence(locale)));
+  }
+
+  private static String where(Finding finding) {
+    String table = finding.subject().table().map(TableName::name).orElse(finding.subject().store());
+    return finding.subject().column().map(column -> table + "." + column).orElse(table);
+  }
+
+  private static String what(Finding finding, Locale locale) {
+    String verdict = finding.verdict().words().in(locale);
+    return finding.needsConfirmation() ? "(?) " + verdict : verdict;
   }
 
   private static String rows(long rows, boolean shared) {

@@ -14,6 +14,7 @@ import fr.beffroi.compliance.audit.Mode;
 import fr.beffroi.compliance.audit.Step;
 import fr.beffroi.compliance.finding.Finding;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,6 +68,9 @@ final class AuditRunCommand extends BeffroiCommand {
     }
     AuditFiles files = folder.files(terminal());
     AuditInputs inputs = scope.inputs(files, terminal());
+    if (!Files.exists(files.register())) {
+      terminal().say("audit.no-register", files.register());
+    }
     Optional<AuditSigning> signing = key.signing(files, terminal());
     Clock clock = terminal().environment().clock();
     Instant began = clock.instant();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** How do the communes of one DPO stand, side by side? One line of a spreadsheet each. */
 @Command(name = "summary")
 final class AuditSummaryCommand extends BeffroiCommand {
-  @Parameters(arity = "1..*", paramLabel = "DIR")
+  @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "audit.summary.folders")
   private List<String> folders = List.of();
 
   @Option(names = "--to", paramLabel = "FILE.ods", required = true)

@@ -8,13 +8,15 @@ import fr.beffroi.cli.terminal.Statistics;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A sample commune, end to end: a month of logs, and what a town would see of it. */
+/** A sample commune, end to end: a month of logs, what a town would see of it, and an audit. */
 @Command(name = "demo")
 public final class DemoCommand extends BeffroiCommand {
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "demo.seed")
@@ -25,6 +27,9 @@ public final class DemoCommand extends BeffroiCommand {
 
   @Option(names = "--lines", paramLabel = "N", descriptionKey = "demo.lines")
   private long lines = SampleCommune.ABOUT_LINES;
+
+  @Option(names = "--audit", paramLabel = "DIR", descriptionKey = "demo.audit-folder")
+  private @Nullable String audit;
 
   @Option(names = "--stats", paramLabel = "FILE", descriptionKey = "common.stats")
   private @Nullable String statistics;
@@ -37,7 +42,7 @@ public final class DemoCommand extends BeffroiCommand {
   protected ExitCode run() throws IOException, InterruptedException {
     Instant started = terminal().environment().clock().instant();
     try {
-      long played = new Demo(terminal(), commune()).run();
+      long played = new Demo(terminal(), commune(), auditFolder()).run();
       if (statistics != null) {
         Duration took = Duration.between(started, terminal().environment().clock().instant());
         new Statistics(played, played, 0, took).write(terminal().path(statistics));
@@ -47,6 +52,23 @@ public final class DemoCommand extends BeffroiCommand {
       String said = e.sentence().in(terminal().messages().locale());
       throw new CommandFailure(ExitCode.UNREACHABLE, "", said, null);
     }
+  }
+
+  /** The folder that is asked for, empty; null where nothing is to stay. */
+  private @Nullable Path auditFolder() {
+    String named = audit;
+    if (named == null) {
+      return null;
+    }
+    Path folder = terminal().path(named);
+    if (Files.exists(folder)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          folder.toString(),
+          terminal().text("demo.audit.exists"),
+          terminal().text("demo.audit.exists.remedy"));
+    }
+    return folder;
   }
 
   private SampleCommune commune() {

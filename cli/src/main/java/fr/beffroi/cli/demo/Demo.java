@@ -6,6 +6,7 @@ import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.detection.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -13,21 +14,30 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** What would a town see of a month of attacks? The whole watch on the sample commune. */
+/**
+ * What would a town see of a month of attacks, and of its own data? The whole watch on the sample
+ * commune, then an audit of its town hall.
+ */
 public final class Demo {
   private static final long LOOK_MILLIS = 500;
 
   private final Terminal terminal;
   private final SampleCommune commune;
+  private final @Nullable Path audit;
 
-  public Demo(Terminal terminal, SampleCommune commune) {
+  /**
+   * @param audit where the sample audit is to stay; null to leave nothing behind
+   */
+  public Demo(Terminal terminal, SampleCommune commune, @Nullable Path audit) {
     this.terminal = terminal;
     this.commune = commune;
+    this.audit = audit;
   }
 
   /**
-   * Plays the month and reports; leaves nothing behind.
+   * Plays the month, audits, and reports; leaves nothing behind but what was asked for.
    *
    * @return how many lines were played
    */
@@ -45,6 +55,7 @@ public final class Demo {
       report.sayNews();
       Duration took = Duration.between(started, terminal.environment().clock().instant());
       report.summarise(watch.lines(), took, watch.stream().truth());
+      new AuditDemo(terminal).run(audit == null ? folder.path().resolve("audit") : audit);
       return watch.lines();
     }
   }

@@ -94,8 +94,6 @@ public final class BordereauPaper {
   private Paper.Part totals() {
     List<BordereauLine> lines = bordereau.toEliminate();
     long rows = lines.stream().mapToLong(BordereauLine::rows).sum();
-    long bytes = lines.stream().mapToLong(line -> line.bytes().orElse(0)).sum();
-    boolean known = lines.stream().allMatch(line -> line.bytes().isPresent());
     return new Paper.Fields(
         "",
         List.of(
@@ -103,9 +101,17 @@ public final class BordereauPaper {
                 words.say("Volume à éliminer", "Volume to eliminate"),
                 words.number(rows)
                     + words.say(" enregistrements, ", " records, ")
-                    + (known ? "" : words.say("au moins ", "at least "))
-                    + words.number(bytes)
-                    + words.say(" octets", " bytes"))));
+                    + bytes(lines))));
+  }
+
+  private String bytes(List<BordereauLine> lines) {
+    List<Long> known = lines.stream().flatMap(line -> line.bytes().stream().boxed()).toList();
+    if (known.isEmpty()) {
+      return words.say("octets non connus", "bytes not known");
+    }
+    String least = known.size() == lines.size() ? "" : words.say("au moins ", "at least ");
+    long sum = known.stream().mapToLong(Long::longValue).sum();
+    return least + words.number(sum) + words.say(" octets", " bytes");
   }
 
   private Paper.Part consent() {

@@ -1,6 +1,9 @@
 package fr.beffroi.compliance.sample;
 
 import fr.beffroi.compliance.datastore.AggregateOutcome.Extremes;
+import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.compliance.finding.Finding;
+import fr.beffroi.compliance.retention.RetentionRule;
 import fr.beffroi.compliance.retention.Verdict;
 import java.util.Optional;
 
@@ -18,6 +21,16 @@ public record Planted(
     Optional<String> rule,
     long rows,
     Optional<Extremes> extremes) {
+  /** Whether this is what was found: the same place, verdict, rule and count. */
+  public boolean isFoundBy(Finding finding) {
+    return finding.subject().table().map(TableName::name).equals(Optional.of(table))
+        && finding.subject().column().equals(column)
+        && finding.verdict() == verdict
+        && finding.rule().map(RetentionRule::id).equals(rule)
+        && finding.volume().rows() == rows
+        && (extremes.isEmpty() || finding.volume().extremes().equals(extremes));
+  }
+
   static Planted due(String table, Verdict verdict, String rule, Days days) {
     return new Planted(
         table,

@@ -14,6 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +80,20 @@ public final class SampleTownHall {
     } catch (IOException e) {
       throw new UncheckedIOException("the sample's register.yml cannot be read", e);
     }
+  }
+
+  /** Makes the database as a file of SQLite, which must not be there yet. */
+  public static Sample write(Path file) throws SQLException {
+    Sample sample = make();
+    try (Connection owner = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      for (String sql : sample.statements()) {
+        statement.execute(sql);
+      }
+      owner.commit();
+    }
+    return sample;
   }
 
   private void registryOffice() {

@@ -76,6 +76,9 @@ class SampleTownHallTest {
       assertThat(audit.notes()).isEmpty();
       assertThat(lines(audit.findings())).isEqualTo(truth());
       assertThat(audit.findings()).extracting(Finding::id).doesNotHaveDuplicates();
+      assertThat(SAMPLE.truth())
+          .as("their extreme dates too")
+          .allMatch(planted -> audit.findings().stream().anyMatch(planted::isFoundBy));
     }
   }
 
