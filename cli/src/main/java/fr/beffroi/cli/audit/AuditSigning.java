@@ -7,7 +7,9 @@ import fr.beffroi.compliance.seal.DpoKey;
 import fr.beffroi.compliance.seal.KeyUnusable;
 import fr.beffroi.compliance.seal.Seal;
 import fr.beffroi.compliance.seal.SealRefused;
+import fr.beffroi.compliance.seal.Sha256;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +17,12 @@ import java.util.Optional;
 
 /** With which key is an audit sealed, and after which one? The key is opened before any work. */
 public record AuditSigning(DpoKey key) {
-  /** SHA-256 of the manifest of the last audit of the folder, where it is sealed. */
+  /** SHA-256 of the JSON of the last audit of the folder, as it lies there. */
   public static Optional<String> previous(AuditFiles files) throws IOException {
-    Optional<Path> last = files.lastAudit();
-    return last.isEmpty() ? Optional.empty() : Seal.digest(last.get());
+    Optional<Path> json = files.lastAudit().map(last -> last.resolve("audit.json"));
+    return json.isPresent() && Files.isRegularFile(json.get())
+        ? Optional.of(Sha256.of(json.get()))
+        : Optional.empty();
   }
 
   /** Seals the newest audit of the folder, in the chain of those before it. */
