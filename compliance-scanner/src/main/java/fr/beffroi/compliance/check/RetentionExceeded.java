@@ -5,6 +5,7 @@ import fr.beffroi.compliance.audit.Check;
 import fr.beffroi.compliance.audit.Evaluation;
 import fr.beffroi.compliance.audit.PhaseCount;
 import fr.beffroi.compliance.audit.StoreView;
+import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.finding.Subject;
 import fr.beffroi.compliance.finding.Volume;
@@ -28,7 +29,7 @@ public final class RetentionExceeded implements Check {
         BoundTable bound = evaluation.bound();
         Verdict verdict = bound.rule().verdict(count.phase(), count.place());
         if (!verdict.isOk()) {
-          findings.add(finding(store.store(), bound, verdict, count));
+          findings.add(finding(store.store(), evaluation, verdict, count));
         }
       }
     }
@@ -36,15 +37,23 @@ public final class RetentionExceeded implements Check {
   }
 
   private static Finding finding(
-      String store, BoundTable bound, Verdict verdict, PhaseCount count) {
+      String store, Evaluation evaluation, Verdict verdict, PhaseCount count) {
+    BoundTable bound = evaluation.bound();
     return new Finding(
         Subject.table(store, bound.table().name()),
         verdict,
         Optional.of(bound.activity().id()),
         Optional.of(bound.rule()),
-        new Volume(count.rows(), OptionalLong.empty(), count.extremes(), count.byYear()),
+        new Volume(count.rows(), bytes(evaluation, count), count.extremes(), count.byYear()),
         count.queries(),
         reasons(bound, count));
+  }
+
+  /** Of a part of a table only the store's estimate says how large the whole is. */
+  private static OptionalLong bytes(Evaluation evaluation, PhaseCount count) {
+    Table table = evaluation.bound().table();
+    long all = evaluation.bound().conditions().isEmpty() ? evaluation.rows() : table.rows().rows();
+    return table.bytesOf(count.rows(), all);
   }
 
   private static List<Bilingual> reasons(BoundTable bound, PhaseCount count) {

@@ -2,11 +2,13 @@ package fr.beffroi.compliance.datastore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What does a store say of one table?
  *
  * @param comment empty where there is none
+ * @param bytes about as many as it takes up, keys too; empty where the store does not say
  * @param partitionOf the table whose rows these are, for a partition: who counts both counts twice
  * @param primaryKey its columns in order, empty where there is none
  */
@@ -15,6 +17,7 @@ public record Table(
     Kind kind,
     String comment,
     RowCount rows,
+    OptionalLong bytes,
     Optional<TableName> partitionOf,
     List<Column> columns,
     List<String> primaryKey,
@@ -31,5 +34,34 @@ public record Table(
     columns = List.copyOf(columns);
     primaryKey = List.copyOf(primaryKey);
     foreignKeys = List.copyOf(foreignKeys);
+  }
+
+  /** A table of which nobody knows how much room it takes. */
+  public Table(
+      TableName name,
+      Kind kind,
+      String comment,
+      RowCount rows,
+      Optional<TableName> partitionOf,
+      List<Column> columns,
+      List<String> primaryKey,
+      List<ForeignKey> foreignKeys) {
+    this(
+        name,
+        kind,
+        comment,
+        rows,
+        OptionalLong.empty(),
+        partitionOf,
+        columns,
+        primaryKey,
+        foreignKeys);
+  }
+
+  /** About the room that so many of its rows take; empty where nobody knows that of all. */
+  public OptionalLong bytesOf(long some, long all) {
+    return bytes.isEmpty() || all < some || all == 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.round((double) bytes.getAsLong() * some / all));
   }
 }

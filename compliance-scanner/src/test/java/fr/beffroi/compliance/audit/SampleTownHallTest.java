@@ -45,6 +45,17 @@ class SampleTownHallTest {
   }
 
   @Test
+  void whatIsDueIsSaidInBytesWhereTheStoreKnowsThem() throws Exception {
+    Audit audit =
+        audit(SampleDatabases.postgresql("volumes", SAMPLE.statements()), Mode.ECHANTILLON);
+
+    assertThat(audit.findings())
+        .filteredOn(finding -> finding.verdict() == Verdict.ECHUE_E)
+        .isNotEmpty()
+        .allMatch(finding -> finding.volume().bytes().orElse(0) > 0);
+  }
+
+  @Test
   void everyPlantedViolationIsFoundInSqliteAndNothingElse() throws Exception {
     judge(SampleDatabases.sqlite(folder, SAMPLE.statements()));
   }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <ul>
  *   <li>tables: kind ({@code TABLE}, {@code VIEW}, {@code PARTITION}), comment, rows or null,
- *       schema and name of the table that it is a partition of, or null
+ *       schema and name of the table that it is a partition of, or null, bytes or null
  *   <li>columns: position, name, type, whether nullable (1 or 0), whether generated, comment
  *   <li>primary keys: position, column
  *   <li>foreign keys: constraint, position, column, schema, table and column of the parent

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a table so far? Columns are numbered as {@link Catalogue} tells. */
@@ -22,6 +23,7 @@ final class TableDraft {
   private final Table.Kind kind;
   private final String comment;
   private final RowCount rows;
+  private final OptionalLong bytes;
   private final Optional<TableName> partitionOf;
   // By position: a list that is asked for twice counts once.
   private final Map<Integer, Column> columns = new LinkedHashMap<>();
@@ -33,23 +35,28 @@ final class TableDraft {
       Table.Kind kind,
       String comment,
       RowCount rows,
+      OptionalLong bytes,
       Optional<TableName> partitionOf) {
     this.name = name;
     this.kind = kind;
     this.comment = comment;
     this.rows = rows;
+    this.bytes = bytes;
     this.partitionOf = partitionOf;
   }
 
   static TableDraft of(ResultSet row) throws SQLException {
     long rows = row.getLong(5);
     RowCount count = row.wasNull() || rows < 0 ? RowCount.UNKNOWN : RowCount.about(rows);
+    long bytes = row.getLong(8);
+    OptionalLong size = row.wasNull() || bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
     String parent = row.getString(7);
     return new TableDraft(
         new TableName(row.getString(1), row.getString(2)),
         Table.Kind.valueOf(row.getString(3)),
         comment(row.getString(4)),
         count,
+        size,
         parent == null ? Optional.empty() : Optional.of(new TableName(row.getString(6), parent)));
   }
 
@@ -91,6 +98,7 @@ final class TableDraft {
         kind,
         comment,
         rows,
+        bytes,
         partitionOf,
         List.copyOf(columns.values()),
         List.copyOf(primaryKey.values()),

@@ -4,6 +4,7 @@ SELECT TABLE_SCHEMA AS table_schema,
        REMARKS AS comment,
        CASE WHEN TABLE_TYPE LIKE '%VIEW' THEN NULL ELSE ROW_COUNT_ESTIMATE END AS row_estimate,
        NULL AS parent_schema,
-       NULL AS parent_name
+       NULL AS parent_name,
+       NULL AS bytes
   FROM INFORMATION_SCHEMA.TABLES
  WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'

@@ -6,7 +6,8 @@ SELECT n.nspname AS table_schema,
        obj_description(c.oid, 'pg_class') AS comment,
        CASE WHEN c.relkind <> 'v' AND c.reltuples >= 0 THEN CAST(c.reltuples AS bigint) END AS rows,
        pn.nspname AS parent_schema,
-       pc.relname AS parent_name
+       pc.relname AS parent_name,
+       CASE WHEN c.relkind IN ('r', 'm') THEN pg_total_relation_size(c.oid) END AS bytes
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND c.relispartition

@@ -4,7 +4,8 @@ SELECT 'main' AS table_schema,
        '' AS comment,
        NULL AS row_estimate,
        NULL AS parent_schema,
-       NULL AS parent_name
+       NULL AS parent_name,
+       NULL AS bytes
   FROM sqlite_master m
  WHERE m.type IN ('table', 'view')
    AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'

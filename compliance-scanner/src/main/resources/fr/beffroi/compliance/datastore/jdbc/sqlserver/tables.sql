@@ -5,7 +5,9 @@ SELECT SCHEMA_NAME(o.schema_id) AS table_schema,
        (SELECT SUM(p.rows) FROM sys.partitions p
          WHERE p.object_id = o.object_id AND p.index_id IN (0, 1)) AS row_estimate,
        NULL AS parent_schema,
-       NULL AS parent_name
+       NULL AS parent_name,
+       (SELECT SUM(s.used_page_count) * 8192 FROM sys.dm_db_partition_stats s
+         WHERE s.object_id = o.object_id) AS bytes
   FROM sys.objects o
   LEFT JOIN sys.extended_properties e
     ON e.class = 1 AND e.major_id = o.object_id AND e.minor_id = 0 AND e.name = 'MS_Description'
