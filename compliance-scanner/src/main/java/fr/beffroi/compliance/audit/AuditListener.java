@@ -17,7 +17,7 @@ public interface AuditListener {
   /**
    * A step begins.
    *
-   * @param parts tables to look at, or 1
+   * @param parts tables or documents to look at, or 1
    */
   void begins(String store, Step step, int parts);
 

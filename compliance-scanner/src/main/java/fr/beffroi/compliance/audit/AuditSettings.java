@@ -18,11 +18,23 @@ public record AuditSettings(
     boolean writableAccepted,
     boolean sensitiveAllowed,
     String version) {
+  /** Enough to see what a folder is for. */
+  private static final int SAMPLE_DOCUMENTS = 200;
+
   /** How many rows of a table are looked at; none where no row may be read. */
   int rowsToRead(int sampleRows) {
     return switch (mode) {
       case NOMS -> 0;
       case ECHANTILLON -> sampleRows;
+      case COMPLET -> Integer.MAX_VALUE;
+    };
+  }
+
+  /** How many documents of a folder are opened; none where only names may be read. */
+  int documentsToRead() {
+    return switch (mode) {
+      case NOMS -> 0;
+      case ECHANTILLON -> SAMPLE_DOCUMENTS;
       case COMPLET -> Integer.MAX_VALUE;
     };
   }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  * Which store is to be read, and how gently?
  *
  * @param reads whether a table is to be looked at; the others are listed as left out
+ * @param opens whether a document of a folder is to be opened
  * @param sampleRows rows of a table that {@link Mode#ECHANTILLON} looks at
  * @param writableAccepted whether the commune accepts that the account may write
  * @param sensitive whether it needs the right to read social or health data
@@ -19,6 +20,7 @@ public record AuditTarget(
     StoreAddress address,
     StoreLimits limits,
     Predicate<TableName> reads,
+    Predicate<TableName> opens,
     int sampleRows,
     boolean writableAccepted,
     boolean sensitive) {
@@ -33,7 +35,8 @@ public record AuditTarget(
 
   /** A store of which everything may be read. */
   public static AuditTarget whole(StoreAddress address, StoreLimits limits) {
-    return new AuditTarget(address, limits, table -> true, SAMPLE_ROWS, false, false);
+    return new AuditTarget(
+        address, limits, table -> true, document -> true, SAMPLE_ROWS, false, false);
   }
 
   /** The store of an entry of {@code stores.yml}. */
@@ -42,6 +45,7 @@ public record AuditTarget(
         entry.address(password),
         entry.limits(clock, StorePace.Sleep.THREAD),
         table -> entry.admits(table) && entry.exclusionOf(table).isEmpty(),
+        entry::opens,
         entry.sampleRows(),
         entry.writable(),
         entry.sensitive().isPresent());

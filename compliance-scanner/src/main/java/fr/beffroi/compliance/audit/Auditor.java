@@ -76,8 +76,7 @@ public final class Auditor {
     Instant started = clock.instant();
     List<StoreReading> readings = new ArrayList<>();
     try {
-      StoreReader reader =
-          new StoreReader(settings, recognition.classifier(), listener, this::opened);
+      StoreReader reader = new StoreReader(settings, recognition, listener, this::opened);
       for (AuditTarget target : targets) {
         readings.add(reader.read(target));
       }
@@ -197,6 +196,10 @@ public final class Auditor {
   private Optional<Aggregated> count(StoreReading reading, OpenStore store, Question question) {
     if (settings.mode() == Mode.NOMS) {
       return Optional.empty();
+    }
+    Optional<Aggregated> known = reading.counted(question);
+    if (known.isPresent()) {
+      return known;
     }
     AggregateOutcome outcome = store.aggregate(question);
     if (outcome instanceof NotCounted failed) {

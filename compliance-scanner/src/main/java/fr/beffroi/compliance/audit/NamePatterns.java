@@ -27,8 +27,16 @@ public record NamePatterns(List<String> include, List<String> exclude) {
     return (include.isEmpty() || fitsOne(include, table)) && !fitsOne(exclude, table);
   }
 
+  /** Whether {@code exclude} leaves it out by its own name. */
+  boolean excludes(TableName table) {
+    return fitsOne(exclude, table);
+  }
+
+  /** A file's schema is its folder, which people part from its name with a slash. */
   static boolean fitsOne(List<String> patterns, TableName table) {
-    return fitsOne(patterns, table.name()) || fitsOne(patterns, table.toString());
+    return fitsOne(patterns, table.name())
+        || fitsOne(patterns, table.toString())
+        || fitsOne(patterns, table.schema() + '/' + table.name());
   }
 
   private static boolean fitsOne(List<String> patterns, String name) {

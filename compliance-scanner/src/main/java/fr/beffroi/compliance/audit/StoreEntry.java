@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.audit;
 
+import fr.beffroi.compliance.datastore.DocumentStore;
 import fr.beffroi.compliance.datastore.Password;
 import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreLimits;
@@ -60,6 +61,15 @@ public record StoreEntry(
   /** Whether a table is among those that the commune wants looked at. */
   public boolean admits(TableName table) {
     return schemas.admit(table.schema()) && tables.admit(table);
+  }
+
+  /** Whether a document may be opened: its folder is wanted, and nothing leaves it out itself. */
+  public boolean opens(TableName document) {
+    TableName folder = DocumentStore.tableOf(document);
+    return admits(folder)
+        && exclusionOf(folder).isEmpty()
+        && !tables.excludes(document)
+        && exclusionOf(document).isEmpty();
   }
 
   /** Why it is left alone all the same. */

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.audit;
 
 import fr.beffroi.compliance.datastore.DataStores;
+import fr.beffroi.compliance.datastore.DocumentStore;
 import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
@@ -8,7 +9,6 @@ import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.Unread;
-import fr.beffroi.compliance.personaldata.ColumnClassifier;
 import fr.beffroi.rules.Bilingual;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class StoreReader {
           "social or health data: ask for them by the option that gives the right");
 
   private final AuditSettings settings;
-  private final ColumnClassifier classifier;
+  private final Recognition recognition;
   private final AuditListener listener;
   private final BiConsumer<String, OpenStore> opened;
 
@@ -32,11 +32,11 @@ final class StoreReader {
    */
   StoreReader(
       AuditSettings settings,
-      ColumnClassifier classifier,
+      Recognition recognition,
       AuditListener listener,
       BiConsumer<String, OpenStore> opened) {
     this.settings = settings;
-    this.classifier = classifier;
+    this.recognition = recognition;
     this.listener = listener;
     this.opened = opened;
   }
@@ -70,6 +70,10 @@ final class StoreReader {
     listener.found(target.name(), reading.inventory());
     listener.done(target.name(), Step.INVENTORY, 1);
     classify(reading, store);
+    if (store instanceof DocumentStore documents && settings.documentsToRead() > 0) {
+      new DocumentReader(reading, listener)
+          .read(documents, recognition.scanner(), settings.documentsToRead());
+    }
     return reading;
   }
 
@@ -101,14 +105,16 @@ final class StoreReader {
     String name = reading.target().name();
     // A key that nobody keeps: what is chosen by it tells nothing afterwards.
     long key = new SecureRandom().nextLong();
-    List<Table> tables = reading.tables();
+    List<Table> tables =
+        reading.tables().stream().filter(it -> !DocumentReader.isOfDocuments(it)).toList();
     listener.begins(name, Step.CLASSIFY, tables.size());
     for (int i = 0; i < tables.size(); i++) {
       Table table = tables.get(i);
       // A view shows rows that tables hold; its names say enough, and some views never end.
       int rows =
           table.kind() == Table.Kind.VIEW ? 0 : settings.rowsToRead(reading.target().sampleRows());
-      reading.recognised(table.name(), new TableReader(classifier, rows, key).read(store, table));
+      TableReader reader = new TableReader(recognition.classifier(), rows, key);
+      reading.recognised(table.name(), reader.read(store, table));
       listener.done(name, Step.CLASSIFY, i + 1);
     }
   }

@@ -1,18 +1,21 @@
 package fr.beffroi.compliance.audit;
 
+import fr.beffroi.compliance.datastore.AggregateOutcome.Aggregated;
 import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
+import fr.beffroi.compliance.datastore.Question;
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
-import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.datastore.Unread;
 import fr.beffroi.compliance.personaldata.ColumnScore;
 import fr.beffroi.rules.Bilingual;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,9 @@ final class StoreReading implements AutoCloseable {
   private final @Nullable ReadOnlyProof proof;
   private Inventory inventory = new Inventory(List.of(), List.of(), Optional.empty());
   private final Map<TableName, Map<String, ColumnScore>> scores = new TreeMap<>();
-  private final List<Unread> unread = new ArrayList<>();
+  private final Map<TableName, FolderTally> folders = new TreeMap<>();
+  // Told once, however many steps meet it.
+  private final Set<Unread> unread = new LinkedHashSet<>();
 
   private StoreReading(
       AuditTarget target,
@@ -74,6 +79,18 @@ final class StoreReading implements AutoCloseable {
     reading.unread().ifPresent(unread::add);
   }
 
+  /** What the documents of a folder mention; its table then has a column for each kind. */
+  void recognised(FolderTally folder) {
+    folders.put(folder.table().name(), folder);
+    scores.put(folder.table().name(), folder.scores());
+  }
+
+  /** The answer, where it was counted while the documents were read. */
+  Optional<Aggregated> counted(Question question) {
+    return Optional.ofNullable(folders.get(question.table()))
+        .flatMap(folder -> folder.count(question));
+  }
+
   void notRead(Unread what) {
     unread.add(what);
   }
@@ -84,7 +101,10 @@ final class StoreReading implements AutoCloseable {
 
   /** Tables whose rows are their own: the rows of a partition are counted with its parent. */
   List<Table> tables() {
-    return inventory.tables().stream().filter(table -> table.partitionOf().isEmpty()).toList();
+    return inventory.tables().stream()
+        .filter(table -> table.partitionOf().isEmpty())
+        .map(table -> folders.containsKey(table.name()) ? folders.get(table.name()).table() : table)
+        .toList();
   }
 
   StoreAudit audit(List<TableAudit> tables) {
@@ -101,8 +121,8 @@ final class StoreReading implements AutoCloseable {
                         .map(
                             failure ->
                                 new Bilingual(
-                                    failure.sentence(java.util.Locale.FRENCH),
-                                    failure.sentence(java.util.Locale.ENGLISH))));
+                                    failure.sentence(Locale.FRENCH),
+                                    failure.sentence(Locale.ENGLISH))));
     return new StoreAudit(
         target.name(),
         target.address().url().scheme(),
@@ -110,12 +130,12 @@ final class StoreReading implements AutoCloseable {
         reason,
         Optional.ofNullable(proof),
         tables,
-        unread);
+        List.copyOf(unread));
   }
 
   /** Something was not read although it was asked for. */
   private boolean isIncomplete() {
-    return unread.stream().anyMatch(it -> it.reason() != Reason.LEFT_OUT);
+    return unread.stream().anyMatch(it -> !it.reason().isByChoice());
   }
 
   @Override

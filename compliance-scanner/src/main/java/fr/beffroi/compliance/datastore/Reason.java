@@ -11,6 +11,11 @@ public enum Reason {
   LEFT_OUT(
       "laissé de côté par stores.yml ; la raison y est écrite",
       "left out by stores.yml; the reason is written there"),
+  MAIL(
+      "le courrier n'est pas lu : il peut être personnel, d'élu ou de syndicat ; décidez avec ses"
+          + " titulaires",
+      "mail is not read: it may be personal, an elected member's or a union's; decide with its"
+          + " owners"),
   CANCELLED("l'audit a été interrompu", "the audit was interrupted"),
   NOT_PERMITTED(
       "le compte de lecture n'a pas le droit de lire cet objet ; accordez-lui SELECT",
@@ -74,6 +79,11 @@ public enum Reason {
   Reason(String french, String english) {
     this.french = french;
     this.english = english;
+  }
+
+  /** Whether it was left alone on purpose, and not because reading failed. */
+  public boolean isByChoice() {
+    return this == LEFT_OUT || this == MAIL;
   }
 
   /** A sentence that says what happened and what to do. */

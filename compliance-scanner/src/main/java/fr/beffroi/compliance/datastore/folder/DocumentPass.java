@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** What do the documents of one file say: of itself, or of all that stand in an archive? */
 final class DocumentPass implements FolderWalk.Finder {
   private final TextReader texts;
+  private final DocumentQuota quota;
   private final TextScanner scanner;
   private final ZoneId zone;
   private final Watch whole;
@@ -22,11 +23,13 @@ final class DocumentPass implements FolderWalk.Finder {
 
   DocumentPass(
       TextReader texts,
+      DocumentQuota quota,
       TextScanner scanner,
       ZoneId zone,
       Watch whole,
       Consumer<DocumentOutcome> told) {
     this.texts = texts;
+    this.quota = quota;
     this.scanner = scanner;
     this.zone = zone;
     this.whole = whole;
@@ -38,8 +41,25 @@ final class DocumentPass implements FolderWalk.Finder {
     if (content.format() == Format.ARCHIVE) {
       archive(content);
     } else if (!content.format().isTable()) {
+      document(content);
+    }
+  }
+
+  private void document(Content content) throws IOException {
+    if (!quota.admits(content)) {
+      told.accept(unread(content, Reason.LEFT_OUT));
+    } else if (content.format() == Format.MAIL) {
+      told.accept(unread(content, Reason.MAIL));
+    } else if (content.format() == Format.OTHER) {
+      told.accept(unread(content, Reason.UNKNOWN_FORMAT));
+    } else if (quota.takes(content)) {
       told.accept(read(content));
     }
+  }
+
+  private DocumentUnread unread(Content content, Reason reason) {
+    Unread why = new Unread(content.name(), reason, "");
+    return new DocumentUnread(why, content.bytes(), content.modified(zone));
   }
 
   private void archive(Content content) throws IOException {
@@ -57,8 +77,7 @@ final class DocumentPass implements FolderWalk.Finder {
       return new DocumentRead(
           content.name(), content.bytes(), content.modified(zone), text.mentions());
     } catch (IOException e) {
-      Unread why = new Unread(content.name(), unlessCancelled(e), "");
-      return new DocumentUnread(why, content.bytes(), content.modified(zone));
+      return unread(content, unlessCancelled(e));
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.datastore.folder;
 
 import fr.beffroi.compliance.datastore.Column;
+import fr.beffroi.compliance.datastore.DocumentStore;
 import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.RowCount;
 import fr.beffroi.compliance.datastore.Table;
@@ -17,7 +18,6 @@ import java.util.Set;
  * name, its text and the day of its last change? Its text is read where it is asked for alone.
  */
 final class DocumentsTable implements Relation {
-  static final String NAME = "@documents";
   static final String TEXT = "@text";
   private static final String DOCUMENT = "@name";
   private static final Set<String> COLUMNS = Set.of(TEXT, DOCUMENT, MODIFIED);
@@ -49,7 +49,7 @@ final class DocumentsTable implements Relation {
   }
 
   static TableName name(Path root, Path folder) {
-    return new TableName(FolderWalk.folder(root, folder), NAME);
+    return new TableName(FolderWalk.folder(root, folder), DocumentStore.TABLE);
   }
 
   @Override

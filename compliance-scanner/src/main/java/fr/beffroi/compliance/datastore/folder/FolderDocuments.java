@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.datastore.folder;
 
+import fr.beffroi.compliance.datastore.DocumentChoice;
 import fr.beffroi.compliance.datastore.DocumentOutcome;
 import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.TableName;
@@ -44,10 +45,11 @@ final class FolderDocuments {
     this.turn = turn;
   }
 
-  Optional<Reason> read(TextScanner scanner, Consumer<DocumentOutcome> consumer) {
+  Optional<Reason> read(
+      DocumentChoice choice, TextScanner scanner, Consumer<DocumentOutcome> consumer) {
     ExecutorService readers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    Readers waiting = new Readers(readers, scanner, consumer);
+    Readers waiting = new Readers(readers, new DocumentQuota(choice), scanner, consumer);
     try {
       FolderWalk.all(root, waiting);
       waiting.finish();
@@ -63,25 +65,31 @@ final class FolderDocuments {
   private final class Readers implements FolderWalk.Finder {
     private final CompletionService<@Nullable IOException> service;
     private final LinkedBlockingQueue<DocumentOutcome> outcomes = new LinkedBlockingQueue<>();
+    private final DocumentQuota quota;
     private final TextScanner scanner;
     private final Consumer<DocumentOutcome> consumer;
     private final DocumentPass places;
     private int running;
 
-    Readers(ExecutorService readers, TextScanner scanner, Consumer<DocumentOutcome> consumer) {
+    Readers(
+        ExecutorService readers,
+        DocumentQuota quota,
+        TextScanner scanner,
+        Consumer<DocumentOutcome> consumer) {
       this.service = new ExecutorCompletionService<>(readers);
+      this.quota = quota;
       this.scanner = scanner;
       this.consumer = consumer;
       this.places = pass();
     }
 
     private DocumentPass pass() {
-      return new DocumentPass(texts, scanner, zone, whole, outcomes::add);
+      return new DocumentPass(texts, quota, scanner, zone, whole, outcomes::add);
     }
 
     @Override
     public void found(Content content) throws IOException {
-      if (content.format().isTable()) {
+      if (content.format().isTable() || (quota.admits(content) && quota.isSpent(content))) {
         return;
       }
       turn.await();

@@ -92,8 +92,12 @@ final class FolderInventory {
 
     private void document(Content content) {
       documents.merge(content.folder(), 1L, Long::sum);
-      if (content.format() == Format.OTHER) {
-        notRead(content.name(), Reason.UNKNOWN_FORMAT);
+      switch (content.format()) {
+        case MAIL -> notRead(content.name(), Reason.MAIL);
+        case OTHER -> notRead(content.name(), Reason.UNKNOWN_FORMAT);
+        default -> {
+          // Read when its text is asked for.
+        }
       }
     }
 

@@ -13,6 +13,8 @@ enum Format {
   PDF,
   TEXT,
   ARCHIVE,
+  /** Listed and never opened: it may be personal, an elected member's or a union's. */
+  MAIL,
   /** Kept, listed and not read: images, old Office files, anything. */
   OTHER;
 
@@ -30,7 +32,15 @@ enum Format {
           Map.entry("txt", TEXT),
           Map.entry("md", TEXT),
           Map.entry("log", TEXT),
-          Map.entry("zip", ARCHIVE));
+          Map.entry("zip", ARCHIVE),
+          Map.entry("eml", MAIL),
+          Map.entry("emlx", MAIL),
+          Map.entry("msg", MAIL),
+          Map.entry("mbox", MAIL),
+          Map.entry("mbx", MAIL),
+          Map.entry("pst", MAIL),
+          Map.entry("ost", MAIL),
+          Map.entry("dbx", MAIL));
 
   static Format of(String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.datastore.folder;
 
 import fr.beffroi.compliance.datastore.AggregateOutcome;
+import fr.beffroi.compliance.datastore.DocumentChoice;
 import fr.beffroi.compliance.datastore.DocumentOutcome;
 import fr.beffroi.compliance.datastore.DocumentStore;
 import fr.beffroi.compliance.datastore.Inventory;
@@ -106,9 +107,10 @@ final class OpenFolder implements OpenStore, DocumentStore {
   }
 
   @Override
-  public Optional<Reason> documents(TextScanner scanner, Consumer<DocumentOutcome> consumer) {
+  public Optional<Reason> documents(
+      DocumentChoice choice, TextScanner scanner, Consumer<DocumentOutcome> consumer) {
     return new FolderDocuments(root, texts, limits.zone(), whole.again(), this::awaitTurn)
-        .read(scanner, consumer);
+        .read(choice, scanner, consumer);
   }
 
   private void awaitTurn() throws FileFailure {

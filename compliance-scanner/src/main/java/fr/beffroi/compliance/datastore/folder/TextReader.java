@@ -24,6 +24,7 @@ final class TextReader {
       case DOCX -> new OfficeText(OfficeText.DOCX, content, watch).read(bounded);
       case ODT -> new OfficeText(OfficeText.ODT, content, watch).read(bounded);
       case PDF -> readPdf(content, watch, bounded);
+      case MAIL -> throw new FileFailure(Reason.MAIL);
       default -> throw new FileFailure(Reason.UNKNOWN_FORMAT);
     }
     content.checkUnchanged(before);

@@ -4,6 +4,7 @@ import static fr.beffroi.compliance.datastore.folder.Made.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.compliance.datastore.DataStores;
+import fr.beffroi.compliance.datastore.DocumentChoice;
 import fr.beffroi.compliance.datastore.DocumentOutcome;
 import fr.beffroi.compliance.datastore.DocumentOutcome.DocumentRead;
 import fr.beffroi.compliance.datastore.DocumentOutcome.DocumentUnread;
@@ -107,6 +108,39 @@ class DocumentsTest {
   }
 
   @Test
+  void neverOpensMailNorWhatIsLeftOut() throws Exception {
+    Files.write(folder.resolve("a.eml"), bytes(LETTER));
+    Files.write(folder.resolve("boite.PST"), bytes(LETTER));
+    Files.write(folder.resolve("syndicat.txt"), bytes(LETTER));
+    Files.write(folder.resolve("courriers.zip"), Made.zipOf("b.msg", bytes(LETTER)));
+    DocumentChoice choice =
+        new DocumentChoice(document -> !document.name().startsWith("syndicat"), 1);
+
+    assertThat(outcomes(choice, Optional.empty()))
+        .extracting(DocumentsTest::words)
+        .containsExactlyInAnyOrder(
+            "a.eml MAIL", "boite.PST MAIL", "syndicat.txt LEFT_OUT", "courriers.zip!/b.msg MAIL");
+  }
+
+  @Test
+  void readsSoManyOfEachFolderAndNoMore() throws Exception {
+    Files.createDirectory(folder.resolve("rh"));
+    for (int i = 0; i < 20; i++) {
+      Files.write(folder.resolve(i + ".jpg"), new byte[9]);
+      Files.write(folder.resolve(i + ".txt"), bytes(LETTER));
+      Files.write(folder.resolve("rh").resolve(i + ".txt"), bytes(LETTER));
+    }
+
+    List<DocumentOutcome> outcomes =
+        outcomes(new DocumentChoice(document -> true, 3), Optional.empty());
+
+    assertThat(outcomes)
+        .filteredOn(DocumentRead.class::isInstance)
+        .extracting(outcome -> ((DocumentRead) outcome).document().schema())
+        .containsExactlyInAnyOrder(".", ".", ".", "rh", "rh", "rh");
+  }
+
+  @Test
   void breaksOffWhenItIsCancelled() throws Exception {
     for (int i = 0; i < 200; i++) {
       Files.write(folder.resolve(i + ".txt"), bytes(LETTER));
@@ -118,6 +152,7 @@ class DocumentsTest {
       Optional<Reason> broken =
           ((DocumentStore) store)
               .documents(
+                  DocumentChoice.ALL,
                   scanner,
                   outcome -> {
                     seen.add(outcome);
@@ -130,10 +165,15 @@ class DocumentsTest {
   }
 
   private List<DocumentOutcome> outcomes(Optional<Reason> end) throws Exception {
+    return outcomes(DocumentChoice.ALL, end);
+  }
+
+  private List<DocumentOutcome> outcomes(DocumentChoice choice, Optional<Reason> end)
+      throws Exception {
     List<DocumentOutcome> outcomes = new ArrayList<>();
     try (OpenStore store =
         DataStores.open(StoreAddress.of("partage", "folder:" + folder), LIMITS)) {
-      assertThat(((DocumentStore) store).documents(scanner, outcomes::add)).isEqualTo(end);
+      assertThat(((DocumentStore) store).documents(choice, scanner, outcomes::add)).isEqualTo(end);
     }
     return outcomes;
   }

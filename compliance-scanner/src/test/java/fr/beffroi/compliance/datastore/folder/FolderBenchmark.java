@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.datastore.folder;
 
 import fr.beffroi.compliance.datastore.DataStores;
+import fr.beffroi.compliance.datastore.DocumentChoice;
 import fr.beffroi.compliance.datastore.DocumentOutcome;
 import fr.beffroi.compliance.datastore.DocumentOutcome.DocumentRead;
 import fr.beffroi.compliance.datastore.DocumentStore;
@@ -54,6 +55,7 @@ final class FolderBenchmark {
             StoreLimits.inZone(ZoneId.of("Europe/Paris")))) {
       ((DocumentStore) store)
           .documents(
+              DocumentChoice.ALL,
               scanner,
               outcome -> {
                 if (outcome instanceof DocumentRead one) {
