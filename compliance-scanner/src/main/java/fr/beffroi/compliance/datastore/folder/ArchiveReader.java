@@ -33,7 +33,7 @@ final class ArchiveReader implements Closeable {
   private final int depth;
   private final PushbackInputStream head;
   private final WatchedStream packed;
-  private final ZipInputStream zip;
+  private final Entries zip;
   private long unfolded;
   private boolean begun;
 
@@ -45,7 +45,7 @@ final class ArchiveReader implements Closeable {
     this.depth = depth;
     this.head = new PushbackInputStream(archive, MAGIC);
     this.packed = new WatchedStream(head, watch);
-    this.zip = new ZipInputStream(packed, OLD_NAMES);
+    this.zip = new Entries(packed);
   }
 
   /** The next entry, or null at the end. What was left of the one before is passed over. */
@@ -59,7 +59,7 @@ final class ArchiveReader implements Closeable {
       ZipEntry entry = zip.getNextEntry();
       if (entry != null) {
         watch.entered(depth);
-      } else if (packed.ended()) {
+      } else if (!zip.hasMore()) {
         // Behind the last entry stands the directory: without it, entries may be missing.
         throw new FileFailure(Reason.BROKEN_FILE);
       }
@@ -115,5 +115,16 @@ final class ArchiveReader implements Closeable {
   @Override
   public void close() throws IOException {
     zip.close();
+  }
+
+  /** A zip's entries. It reads ahead: what stands behind the last one may be in its own buffer. */
+  private static final class Entries extends ZipInputStream {
+    Entries(InputStream packed) {
+      super(packed, OLD_NAMES);
+    }
+
+    boolean hasMore() throws IOException {
+      return in.read() >= 0;
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 final class WatchedStream extends FilterInputStream {
   private final Watch watch;
   private long count;
-  private boolean ended;
 
   WatchedStream(InputStream in, Watch watch) {
     super(in);
@@ -20,17 +19,11 @@ final class WatchedStream extends FilterInputStream {
     return count;
   }
 
-  /** Whether its end was met. */
-  boolean ended() {
-    return ended;
-  }
-
   @Override
   public int read() throws IOException {
     watch.check();
     int one = in.read();
     count += one < 0 ? 0 : 1;
-    ended |= one < 0;
     return one;
   }
 
@@ -39,7 +32,6 @@ final class WatchedStream extends FilterInputStream {
     watch.check();
     int read = in.read(bytes, offset, length);
     count += Math.max(0, read);
-    ended |= read < 0;
     return read;
   }
 

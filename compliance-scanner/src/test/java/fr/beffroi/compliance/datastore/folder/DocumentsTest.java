@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,22 @@ class DocumentsTest {
             "bombe.zip!/0.txt BROKEN_FILE",
             "bombe.zip ARCHIVE_BOMB",
             "image.pdf NO_TEXT");
+  }
+
+  @Test
+  void takesAnArchiveOfAFewLinesForWhole() throws Exception {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("a.txt", bytes(LETTER));
+    entries.put("b.txt", bytes(LETTER));
+    byte[] whole = Made.zip(entries);
+    Files.write(folder.resolve("petite.zip"), whole);
+    Files.write(folder.resolve("tronquee.zip"), Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(outcomes(Optional.empty()))
+        .extracting(DocumentsTest::words)
+        .contains("petite.zip!/a.txt phone 1", "petite.zip!/b.txt phone 1")
+        .contains("tronquee.zip BROKEN_FILE")
+        .doesNotContain("petite.zip BROKEN_FILE");
   }
 
   @Test
