@@ -141,20 +141,31 @@ public final class Auditor {
     List<BoundTable> bound =
         bindings.tables().stream().filter(it -> it.binding().store().equals(name)).toList();
     List<Evaluation> evaluations =
-        settings.mode() == Mode.NOMS ? List.of() : evaluate(reading, store, bound);
+        countsNothing(reading) ? List.of() : evaluate(reading, store, bound);
     List<SeenTable> seen = seen(reading, bindings);
     StoreView view =
         new StoreView(
-            name, rules, seen, bound, evaluations, question -> count(reading, store, question));
+            name,
+            rules,
+            seen,
+            bound,
+            evaluations,
+            reading.declarations(),
+            question -> count(reading, store, question));
     List<Check> checks = Checks.all();
     listener.begins(name, Step.CHECK, checks.size());
     for (int i = 0; i < checks.size(); i++) {
       for (Finding finding : checks.get(i).check(view)) {
-        findings.merge(finding.id(), finding, Finding::and);
+        Finding said = reading.isDeclared() ? finding.because(DeclaredWords.NOT_READ) : finding;
+        findings.merge(said.id(), said, Finding::and);
       }
       listener.done(name, Step.CHECK, i + 1);
     }
     return reading.audit(seen.stream().map(table -> audit(table, evaluations)).toList());
+  }
+
+  private boolean countsNothing(StoreReading reading) {
+    return settings.mode() == Mode.NOMS || reading.isDeclared();
   }
 
   private List<Evaluation> evaluate(StoreReading reading, OpenStore store, List<BoundTable> bound) {
@@ -194,7 +205,7 @@ public final class Auditor {
   }
 
   private Optional<Aggregated> count(StoreReading reading, OpenStore store, Question question) {
-    if (settings.mode() == Mode.NOMS) {
+    if (countsNothing(reading)) {
       return Optional.empty();
     }
     Optional<Aggregated> known = reading.counted(question);

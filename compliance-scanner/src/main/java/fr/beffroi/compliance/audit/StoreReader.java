@@ -9,6 +9,7 @@ import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.Unread;
+import fr.beffroi.compliance.datastore.declared.OpenDeclaration;
 import fr.beffroi.rules.Bilingual;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -64,7 +65,10 @@ final class StoreReader {
       store.close();
       return StoreReading.leftAlone(target, StoreAudit.State.REFUSED, mayWrite(not), proof);
     }
-    StoreReading reading = StoreReading.of(target, store, proof);
+    StoreReading reading =
+        store instanceof OpenDeclaration declaration
+            ? StoreReading.declared(target, declaration, proof, settings.asOf())
+            : StoreReading.of(target, store, proof);
     listener.begins(target.name(), Step.INVENTORY, 1);
     reading.found(meant(store.inventory(), target));
     listener.found(target.name(), reading.inventory());
@@ -110,12 +114,17 @@ final class StoreReader {
     listener.begins(name, Step.CLASSIFY, tables.size());
     for (int i = 0; i < tables.size(); i++) {
       Table table = tables.get(i);
-      // A view shows rows that tables hold; its names say enough, and some views never end.
-      int rows =
-          table.kind() == Table.Kind.VIEW ? 0 : settings.rowsToRead(reading.target().sampleRows());
-      TableReader reader = new TableReader(recognition.classifier(), rows, key);
+      TableReader reader =
+          new TableReader(recognition.classifier(), rowsToRead(reading, table), key);
       reading.recognised(table.name(), reader.read(store, table));
       listener.done(name, Step.CLASSIFY, i + 1);
     }
+  }
+
+  private int rowsToRead(StoreReading reading, Table table) {
+    // A view shows rows that tables hold; its names say enough, and some views never end.
+    return reading.isDeclared() || table.kind() == Table.Kind.VIEW
+        ? 0
+        : settings.rowsToRead(reading.target().sampleRows());
   }
 }

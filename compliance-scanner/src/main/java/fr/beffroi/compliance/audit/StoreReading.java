@@ -8,8 +8,11 @@ import fr.beffroi.compliance.datastore.ReadOnlyProof;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.datastore.Unread;
+import fr.beffroi.compliance.datastore.declared.Declaration;
+import fr.beffroi.compliance.datastore.declared.OpenDeclaration;
 import fr.beffroi.compliance.personaldata.ColumnScore;
 import fr.beffroi.rules.Bilingual;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ final class StoreReading implements AutoCloseable {
   private final StoreAudit.State state;
   private final @Nullable Bilingual why;
   private final @Nullable ReadOnlyProof proof;
+  private final List<Declaration> declarations;
   private Inventory inventory = new Inventory(List.of(), List.of(), Optional.empty());
   private final Map<TableName, Map<String, ColumnScore>> scores = new TreeMap<>();
   private final Map<TableName, FolderTally> folders = new TreeMap<>();
@@ -37,23 +41,37 @@ final class StoreReading implements AutoCloseable {
       @Nullable OpenStore open,
       StoreAudit.State state,
       @Nullable Bilingual why,
-      @Nullable ReadOnlyProof proof) {
+      @Nullable ReadOnlyProof proof,
+      List<Declaration> declarations) {
     this.target = target;
     this.open = open;
     this.state = state;
     this.why = why;
     this.proof = proof;
+    this.declarations = declarations;
   }
 
   /** A store that is read. */
   static StoreReading of(AuditTarget target, OpenStore open, ReadOnlyProof proof) {
-    return new StoreReading(target, open, StoreAudit.State.READ, null, proof);
+    return new StoreReading(target, open, StoreAudit.State.READ, null, proof, List.of());
+  }
+
+  /** A store of which a vendor has declared what it holds. */
+  static StoreReading declared(
+      AuditTarget target, OpenDeclaration open, ReadOnlyProof proof, LocalDate asOf) {
+    return new StoreReading(
+        target,
+        open,
+        StoreAudit.State.DECLARED,
+        DeclaredWords.of(open.questionnaire(), asOf),
+        proof,
+        open.questionnaire().datasets());
   }
 
   /** A store that is left alone. */
   static StoreReading leftAlone(
       AuditTarget target, StoreAudit.State state, Bilingual why, @Nullable ReadOnlyProof proof) {
-    return new StoreReading(target, null, state, why, proof);
+    return new StoreReading(target, null, state, why, proof, List.of());
   }
 
   AuditTarget target() {
@@ -63,6 +81,15 @@ final class StoreReading implements AutoCloseable {
   /** The store, or null where it is left alone. */
   @Nullable OpenStore open() {
     return open;
+  }
+
+  /** What its vendor has declared; empty where it is read. */
+  List<Declaration> declarations() {
+    return declarations;
+  }
+
+  boolean isDeclared() {
+    return state == StoreAudit.State.DECLARED;
   }
 
   Inventory inventory() {

@@ -2,6 +2,7 @@ package fr.beffroi.compliance.audit;
 
 import fr.beffroi.compliance.datastore.AggregateOutcome;
 import fr.beffroi.compliance.datastore.Question;
+import fr.beffroi.compliance.datastore.declared.Declaration;
 import fr.beffroi.compliance.register.BoundTable;
 import fr.beffroi.compliance.retention.RulesInForce;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
  *
  * @param bound every table that the register binds, counted or not
  * @param evaluations of those that were counted
+ * @param declarations of the vendor, where nobody has read the store
  * @param counting asks the store for a count; empty where nothing may be counted, or where the
  *     store did not answer, which is then listed as unread
  */
@@ -22,10 +24,12 @@ public record StoreView(
     List<SeenTable> tables,
     List<BoundTable> bound,
     List<Evaluation> evaluations,
+    List<Declaration> declarations,
     Function<Question, Optional<AggregateOutcome.Aggregated>> counting) {
   public StoreView {
     tables = List.copyOf(tables);
     bound = List.copyOf(bound);
     evaluations = List.copyOf(evaluations);
+    declarations = List.copyOf(declarations);
   }
 }

@@ -58,6 +58,12 @@ public record Finding(
     }
   }
 
+  /** The same, for that reason before all others. */
+  public Finding because(Bilingual reason) {
+    List<Bilingual> all = Stream.concat(Stream.of(reason), reasons.stream()).distinct().toList();
+    return new Finding(subject, verdict, activity, rule, volume, queries, all);
+  }
+
   /** Both as one: what is wrong for one reason and for another is one thing to do. */
   public Finding and(Finding other) {
     return new Finding(

@@ -33,6 +33,9 @@ public record Declaration(
     Optional<LocalDate> newest,
     Retained purge,
     LocalDate asOf) {
+  /** Column that stands for the dates of which the vendor declares the oldest and the newest. */
+  public static final String DATED = "@dated";
+
   public Declaration {
     categories = List.copyOf(categories);
     columns = List.copyOf(columns);

@@ -13,6 +13,7 @@ import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.datastore.Unread;
 import fr.beffroi.compliance.datastore.ValueConsumer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,10 +47,13 @@ public final class OpenDeclaration implements OpenStore {
         declaration.records().isPresent()
             ? RowCount.about(declaration.records().getAsLong())
             : RowCount.UNKNOWN;
-    List<Column> columns =
-        declaration.columns().stream()
-            .map(name -> new Column(name, "declared", "", true, false))
-            .toList();
+    List<Column> columns = new ArrayList<>();
+    declaration
+        .columns()
+        .forEach(name -> columns.add(new Column(name, "declared", "", true, false)));
+    if (declaration.oldest().isPresent()) {
+      columns.add(new Column(Declaration.DATED, "date", declaration.trigger(), true, true));
+    }
     return new Table(
         declaration.dataset(),
         Table.Kind.TABLE,

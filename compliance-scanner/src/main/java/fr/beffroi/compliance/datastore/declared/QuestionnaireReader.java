@@ -88,6 +88,20 @@ public final class QuestionnaireReader {
   }
 
   private static Signature signature(Answers answers) throws RuleException {
+    for (String key : List.of("name", "date")) {
+      if (answers.text(key).isEmpty()) {
+        throw new RuleException(
+            answers.at(key),
+            "il manque '"
+                + key
+                + "' : le questionnaire n'est pas signé ; demandez à l'éditeur de le signer et de"
+                + " le dater",
+            "'"
+                + key
+                + "' is missing: the questionnaire is not signed; ask the vendor to sign and date"
+                + " it");
+      }
+    }
     return new Signature(
         answers.required("name"), answers.required("function"), answers.requiredDay("date"));
   }

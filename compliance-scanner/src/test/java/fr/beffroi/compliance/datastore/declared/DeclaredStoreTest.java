@@ -89,7 +89,9 @@ class DeclaredStoreTest {
       Table families = store.inventory().table(FAMILIES).orElseThrow();
       assertThat(families.comment()).isEqualTo("Familles de la cantine");
       assertThat(families.rows()).isEqualTo(RowCount.about(12_400));
-      assertThat(families.columns()).extracting(Column::name).containsExactly("nom", "iban");
+      assertThat(families.columns())
+          .extracting(Column::name)
+          .containsExactly("nom", "iban", "@dated");
       assertThat(store.inventory().tables()).hasSize(3);
 
       BrokenOff sample =

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files of each format, as small as their programs would read them. */
-final class Made {
+public final class Made {
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final String OFFICE =
       " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -21,7 +21,7 @@ final class Made {
 
   private Made() {}
 
-  static byte[] zip(Map<String, byte[]> entries) {
+  public static byte[] zip(Map<String, byte[]> entries) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -35,15 +35,15 @@ final class Made {
     return bytes.toByteArray();
   }
 
-  static byte[] zipOf(String name, byte[] content) {
+  public static byte[] zipOf(String name, byte[] content) {
     return zip(Map.of(name, content));
   }
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] docx(String... paragraphs) {
+  public static byte[] docx(String... paragraphs) {
     StringBuilder body = new StringBuilder();
     for (String paragraph : paragraphs) {
       body.append("<w:p><w:r><w:t>").append(paragraph).append("</w:t></w:r></w:p>");
@@ -56,11 +56,11 @@ final class Made {
             + "</w:body></w:document>");
   }
 
-  static byte[] docxOf(String document) {
+  public static byte[] docxOf(String document) {
     return zipOf("word/document.xml", bytes(document));
   }
 
-  static byte[] odt(String... paragraphs) {
+  public static byte[] odt(String... paragraphs) {
     StringBuilder body = new StringBuilder();
     for (String paragraph : paragraphs) {
       body.append("<text:p>").append(paragraph).append("</text:p>");
@@ -77,7 +77,7 @@ final class Made {
   }
 
   /** Sheets by name; of each, rows of XML cells. */
-  static byte[] ods(Map<String, List<String>> sheets) {
+  public static byte[] ods(Map<String, List<String>> sheets) {
     StringBuilder body = new StringBuilder();
     sheets.forEach(
         (name, rows) -> {
@@ -97,20 +97,20 @@ final class Made {
                 + "</office:spreadsheet></office:body></office:document-content>"));
   }
 
-  static String odsText(String text) {
+  public static String odsText(String text) {
     return "<table:table-cell office:value-type=\"string\"><text:p>"
         + text
         + "</text:p></table:table-cell>";
   }
 
-  static String odsDate(String day) {
+  public static String odsDate(String day) {
     return "<table:table-cell office:value-type=\"date\" office:date-value=\""
         + day
         + "\"><text:p>affichée autrement</text:p></table:table-cell>";
   }
 
   /** Sheets by name; of each, rows of XML cells. Style 1 is a date, strings are shared. */
-  static byte[] xlsx(List<String> strings, Map<String, List<String>> sheets) {
+  public static byte[] xlsx(List<String> strings, Map<String, List<String>> sheets) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     StringBuilder names = new StringBuilder();
     StringBuilder relations = new StringBuilder();
@@ -148,20 +148,20 @@ final class Made {
     return zip(parts);
   }
 
-  static String xlsxShared(int place) {
+  public static String xlsxShared(int place) {
     return "<c t=\"s\"><v>" + place + "</v></c>";
   }
 
-  static String xlsxDate(String serial) {
+  public static String xlsxDate(String serial) {
     return "<c s=\"1\"><v>" + serial + "</v></c>";
   }
 
-  static String xlsxNumber(String number) {
+  public static String xlsxNumber(String number) {
     return "<c><v>" + number + "</v></c>";
   }
 
   /** A PDF of so many pages, each with its lines; without one, pages without text. */
-  static byte[] pdf(List<List<String>> pages) {
+  public static byte[] pdf(List<List<String>> pages) {
     PdfDraft draft = new PdfDraft();
     List<Integer> kids = new ArrayList<>();
     int font =
@@ -193,7 +193,7 @@ final class Made {
     return draft.bytes(draft.add("<< /Type /Catalog /Pages " + tree + " 0 R >>"));
   }
 
-  static byte[] pdf(String... lines) {
+  public static byte[] pdf(String... lines) {
     return pdf(List.of(List.of(lines)));
   }
 }
