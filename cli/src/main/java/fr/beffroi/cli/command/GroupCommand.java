@@ -53,6 +53,7 @@ public final class GroupCommand extends BeffroiCommand {
         .addSubcommand("attest", new AuditAttestCommand(terminal))
         .addSubcommand("verify", new AuditVerifyCommand(terminal))
         .addSubcommand("dismiss", new AuditDismissCommand(terminal))
+        .addSubcommand("questionnaire", new AuditQuestionnaireCommand(terminal))
         .addSubcommand("summary", new AuditSummaryCommand(terminal));
   }
 
