@@ -13,6 +13,7 @@ import fr.beffroi.compliance.audit.Auditor;
 import fr.beffroi.compliance.audit.Mode;
 import fr.beffroi.compliance.audit.Step;
 import fr.beffroi.compliance.finding.Finding;
+import fr.beffroi.compliance.report.SharedNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,8 @@ final class AuditRunCommand extends BeffroiCommand {
     terminal().out().flush();
   }
 
-  private void tell(Audit audit, Path written) {
+  private void tell(Audit whole, Path written) {
+    Audit audit = shared ? SharedNames.in(whole) : whole;
     FindingListing.print(audit.findings(), shared, output.format(terminal()), terminal());
     AuditStores.tell(audit, terminal());
     terminal().say("audit.done", audit.findings().size(), written);

@@ -15,7 +15,7 @@ final class DpoPage {
   private final Wording wording;
 
   DpoPage(Audit audit, ReportOptions options) {
-    this.audit = audit;
+    this.audit = options.shown(audit);
     this.wording = new Wording(options);
   }
 

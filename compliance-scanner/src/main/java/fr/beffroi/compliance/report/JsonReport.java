@@ -34,7 +34,8 @@ public final class JsonReport implements Report {
   }
 
   @Override
-  public void write(Audit audit, ReportOptions options, OutputStream out) throws IOException {
+  public void write(Audit whole, ReportOptions options, OutputStream out) throws IOException {
+    Audit audit = options.shown(whole);
     Masking masking = options.masking();
     JsonOut json = new JsonOut();
     String document =

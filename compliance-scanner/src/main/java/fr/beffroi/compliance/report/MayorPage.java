@@ -28,8 +28,8 @@ final class MayorPage {
   private final Wording wording;
   private final List<Finding> findings;
 
-  MayorPage(Audit audit, Locale locale) {
-    this.audit = audit;
+  MayorPage(Audit whole, Locale locale) {
+    audit = SharedNames.in(whole);
     this.wording = new Wording(new ReportOptions(locale, true));
     this.findings = audit.findings().stream().filter(it -> !it.verdict().isOk()).toList();
   }

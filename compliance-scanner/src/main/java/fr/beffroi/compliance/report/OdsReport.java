@@ -24,7 +24,8 @@ public final class OdsReport implements Report {
   }
 
   @Override
-  public void write(Audit audit, ReportOptions options, OutputStream out) throws IOException {
+  public void write(Audit whole, ReportOptions options, OutputStream out) throws IOException {
+    Audit audit = options.shown(whole);
     Workbook book = new Workbook();
     Wording wording = new Wording(options);
     new FindingSheet(wording).add(audit, book);

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.report;
 
+import fr.beffroi.compliance.audit.Audit;
 import java.util.Locale;
 
 /**
@@ -7,9 +8,14 @@ import java.util.Locale;
  *
  * @param locale French readers get French, all others English
  * @param shared whether it leaves the DPO's desk: counts of records under 5 are then masked
- *     everywhere, and nothing beside them gives them back
+ *     everywhere, and nothing beside them gives them back; files and folders lose their names
  */
 public record ReportOptions(Locale locale, boolean shared) {
+  /** The audit as this reader may see it. */
+  Audit shown(Audit audit) {
+    return shared ? SharedNames.in(audit) : audit;
+  }
+
   Masking masking() {
     return new Masking(shared);
   }

@@ -6,12 +6,18 @@ import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.compliance.datastore.folder.Made;
 import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.personaldata.ColumnScore;
 import fr.beffroi.compliance.register.RegisterReader;
+import fr.beffroi.compliance.report.ReportOptions;
+import fr.beffroi.compliance.report.Reports;
+import fr.beffroi.compliance.report.SharedNames;
 import fr.beffroi.compliance.retention.RetentionPack;
 import fr.beffroi.compliance.retention.RetentionRule;
 import fr.beffroi.rules.RuleFiles;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -135,6 +141,30 @@ class FolderAuditTest {
     audit(Mode.COMPLET, whole(), PlantedFolder.REGISTER, listener);
 
     assertThat(told).contains("CLASSIFY of 18", "CLASSIFY 18");
+  }
+
+  @Test
+  void noFileIsNamedInWhatIsSharedButWhatTheRegisterNames() throws Exception {
+    Path unsorted = Files.createDirectories(folder.resolve("rh/EXEMPLE Paul"));
+    Files.write(unsorted.resolve("a.txt"), Made.bytes("NIR " + PlantedFolder.nir(31)));
+    Audit audit = audit(Mode.COMPLET, whole());
+    assertThat(written("json", audit, false)).contains(PlantedFolder.PORTRAIT, "EXEMPLE Paul");
+
+    String shared = written("json", audit, true) + written("dpo-html", audit, true);
+    String mayors = written("mayor-html", audit, false);
+
+    assertThat(shared + mayors)
+        .doesNotContain("EXEMPLE", "candidatures-2024", "lot.zip", "export.xlsx")
+        .doesNotContain("\"courrier\"", "courrier.@documents", "courrier/@documents");
+    assertThat(shared).contains("rh/paie", "journal.csv", "@documents", ".jpg", ".xlsx");
+    assertThat(SharedNames.in(audit).findings()).hasSameSizeAs(audit.findings());
+  }
+
+  private static String written(String report, Audit audit, boolean shared) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportOptions options = new ReportOptions(Locale.FRENCH, shared);
+    Reports.named(report).orElseThrow().write(audit, options, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test
