@@ -115,7 +115,7 @@ final class StoreReader {
     for (int i = 0; i < tables.size(); i++) {
       Table table = tables.get(i);
       TableReader reader =
-          new TableReader(recognition.classifier(), rowsToRead(reading, table), key);
+          new TableReader(recognition.classifier()::classify, rowsToRead(reading, table), key);
       reading.recognised(table.name(), reader.read(store, table));
       listener.done(name, Step.CLASSIFY, i + 1);
     }

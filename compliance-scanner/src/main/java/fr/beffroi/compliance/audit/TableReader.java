@@ -2,16 +2,17 @@ package fr.beffroi.compliance.audit;
 
 import fr.beffroi.compliance.datastore.Column;
 import fr.beffroi.compliance.datastore.OpenStore;
+import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.SampleOutcome;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.Unread;
-import fr.beffroi.compliance.personaldata.ColumnClassifier;
 import fr.beffroi.compliance.personaldata.ColumnScore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns of a table hold data about people, by their names and by some of their rows? */
@@ -21,15 +22,19 @@ final class TableReader {
 
   private static final int MOST_DISTINCT = 5_000;
 
-  private final ColumnClassifier classifier;
+  private final Function<fr.beffroi.compliance.personaldata.Column, List<ColumnScore>> classifier;
   private final int rows;
   private final long key;
 
   /**
+   * @param classifier what a column holds, the likeliest first
    * @param rows to look at; 0 to go by names alone
    * @param key of the hashes that choose among values
    */
-  TableReader(ColumnClassifier classifier, int rows, long key) {
+  TableReader(
+      Function<fr.beffroi.compliance.personaldata.Column, List<ColumnScore>> classifier,
+      int rows,
+      long key) {
     this.classifier = classifier;
     this.rows = rows;
     this.key = key;
@@ -72,24 +77,41 @@ final class TableReader {
     }
     for (Column column : columns) {
       int place = readable.indexOf(column.name());
-      classify(table, column, place < 0 ? null : values.get(place), scores);
+      if (!classify(table, column, place < 0 ? null : values.get(place), scores)) {
+        failure = failure.or(() -> Optional.of(new Unread(table.name(), Reason.NOT_JUDGED, "")));
+      }
     }
     return failure;
   }
 
-  private void classify(
+  /** Whether the values were judged; the name is looked at in any case. */
+  private boolean classify(
       Table table,
       Column column,
       @Nullable DistinctValues values,
       Map<String, ColumnScore> scores) {
     var type = ColumnTypes.of(column.type());
     String tableName = table.name().name();
-    var known =
-        values == null || values.valuesInClear().isEmpty()
-            ? fr.beffroi.compliance.personaldata.Column.named(tableName, column.name(), type)
-            : fr.beffroi.compliance.personaldata.Column.sampled(
-                tableName, column.name(), type, values.valuesInClear());
-    List<ColumnScore> found = classifier.classify(known);
+    var named = fr.beffroi.compliance.personaldata.Column.named(tableName, column.name(), type);
+    if (values == null || values.valuesInClear().isEmpty()) {
+      keep(column, classifier.apply(named), scores);
+      return true;
+    }
+    try {
+      var sampled =
+          fr.beffroi.compliance.personaldata.Column.sampled(
+              tableName, column.name(), type, values.valuesInClear());
+      keep(column, classifier.apply(sampled), scores);
+      return true;
+    } catch (RuntimeException | StackOverflowError e) {
+      // Not let through: what is thrown over a value quotes it.
+      keep(column, classifier.apply(named), scores);
+      return false;
+    }
+  }
+
+  private static void keep(
+      Column column, List<ColumnScore> found, Map<String, ColumnScore> scores) {
     if (!found.isEmpty()) {
       scores.put(column.name(), found.get(0));
     }

@@ -27,6 +27,11 @@ public enum Reason {
       "une valeur ne se lit pas comme une date ou comme le type de sa colonne ; choisissez une autre"
           + " colonne",
       "a value does not read as a date, or as its column's type; choose another column"),
+  NOT_JUDGED(
+      "une valeur a mis Beffroi en défaut et sa colonne n'est jugée que par son nom ; signalez le nom"
+          + " et le type de la colonne, jamais la valeur",
+      "Beffroi failed over a value, and its column is judged by its name alone; report the column's"
+          + " name and type, never the value"),
   CONNECTION_LOST(
       "la connexion a été coupée ; relancez l'audit",
       "the connection was cut; run the audit again"),
