@@ -48,6 +48,21 @@ public final class SampleDatabases {
     return StoreAddress.of("mairie", "sqlite:" + file);
   }
 
+  /** A file of H2 in that folder. */
+  public static StoreAddress h2(Path folder, List<String> statements) throws Exception {
+    Path file = Files.createDirectories(folder).resolve("mairie");
+    String url = "jdbc:h2:file:" + file + ";DATABASE_TO_UPPER=FALSE;TRACE_LEVEL_FILE=0";
+    try (Connection owner = DriverManager.getConnection(url, "sa", "")) {
+      run(owner, statements);
+    }
+    return StoreAddress.of("mairie", "h2:" + file, "sa", () -> new char[0]);
+  }
+
+  /** A connection that may do all, to a database that {@link #postgresql} has made. */
+  public static Connection ownerOfPostgresql(String name) throws SQLException {
+    return PostgresqlDatabase.SHARED.owner(name);
+  }
+
   private static StoreAddress reader(String url) {
     return StoreAddress.of("mairie", url, "lecteur", TestDatabase.READER_PASSWORD::toCharArray);
   }
