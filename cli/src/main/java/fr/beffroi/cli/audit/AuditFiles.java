@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * rules/                                   the commune's own rules and agreements, if any
  * keys/dpo.p12 keys/dpo.pem                the DPO's key, and the certificate to hand out
  * audits/20260601T080000Z/                 one folder an audit: audit.json, reports, seal
+ * audits/.unfinished/                      what audits that were interrupted had been told
  * services.yml holds.yml templates/         which service produces what, legal holds, bordereaux
  * plans/                                   bordereaux, attestations, plans of statistics
  * </pre>
@@ -29,6 +30,7 @@ public record AuditFiles(Path folder) {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final String AUDIT_NAME = "[0-9]{8}T[0-9]{6}Z";
+  private static final String MEMORY = ".jsonl";
 
   public Path stores() {
     return folder.resolve("stores.yml");
@@ -68,6 +70,28 @@ public record AuditFiles(Path folder) {
     Path made = folder.resolve("audits").resolve(NAME.format(now));
     Files.createDirectories(made.getParent());
     return Files.createDirectory(made);
+  }
+
+  /** Where the audit that begins now keeps what it is told, until it is complete. */
+  public Path newMemory(Instant now) throws IOException {
+    return Files.createDirectories(unfinished()).resolve(NAME.format(now) + MEMORY);
+  }
+
+  /** What audits that were interrupted had been told, the oldest first. */
+  public List<Path> memories() throws IOException {
+    if (!Files.isDirectory(unfinished())) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(unfinished())) {
+      return found
+          .filter(path -> path.getFileName().toString().matches(AUDIT_NAME + "\\" + MEMORY))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Path unfinished() {
+    return folder.resolve("audits").resolve(".unfinished");
   }
 
   /** The audits that are there, the oldest first. */

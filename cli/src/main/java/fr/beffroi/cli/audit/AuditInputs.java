@@ -6,6 +6,7 @@ import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.audit.AuditTarget;
 import fr.beffroi.compliance.audit.Dismissal;
 import fr.beffroi.compliance.audit.DismissalsFile;
+import fr.beffroi.compliance.audit.InputDigests;
 import fr.beffroi.compliance.audit.Passwords;
 import fr.beffroi.compliance.audit.Recognition;
 import fr.beffroi.compliance.audit.StoreEntry;
@@ -18,6 +19,7 @@ import fr.beffroi.compliance.retention.RulesInForce;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * What does an audit start from? What is broken in a file is left out, told at once, and changes
  * the exit code.
  *
+ * @param digests by which the same register and rules are known again
  * @param code of what was broken: 2 for the commune's files, 4 for the rule pack
  */
 public record AuditInputs(
@@ -39,6 +42,7 @@ public record AuditInputs(
     List<Dismissal> dismissals,
     RulesInForce rules,
     Recognition recognition,
+    InputDigests digests,
     ExitCode code) {
   public AuditInputs {
     targets = List.copyOf(targets);
@@ -51,7 +55,8 @@ public record AuditInputs(
    * @param wanted names of stores; empty for all of them
    */
   public static AuditInputs read(
-      AuditFiles files, RuleFiles shipped, LocalDate asOf, Set<String> wanted, Terminal terminal) {
+      AuditFiles files, RuleFiles shipped, LocalDate asOf, Set<String> wanted, Terminal terminal)
+      throws IOException {
     Reader reader = new Reader(terminal);
     RuleFiles rules =
         Files.isDirectory(files.rules())
@@ -74,7 +79,12 @@ public record AuditInputs(
         dismissals.dismissals(),
         inForce,
         reader.recognition(rules),
+        InputDigests.of(bytes(files.register()), rules),
         reader.code);
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
   }
 
   /** Reads the parts, and remembers what was wrong with them. */

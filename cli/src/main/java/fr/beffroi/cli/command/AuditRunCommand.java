@@ -2,6 +2,7 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.audit.AuditFiles;
 import fr.beffroi.cli.audit.AuditInputs;
+import fr.beffroi.cli.audit.AuditMemories;
 import fr.beffroi.cli.audit.AuditOutputs;
 import fr.beffroi.cli.audit.AuditProgress;
 import fr.beffroi.cli.audit.AuditSigning;
@@ -9,7 +10,10 @@ import fr.beffroi.cli.audit.FindingListing;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.audit.Audit;
+import fr.beffroi.compliance.audit.AuditSettings;
 import fr.beffroi.compliance.audit.Auditor;
+import fr.beffroi.compliance.audit.MemoryBasis;
+import fr.beffroi.compliance.audit.MemoryFile;
 import fr.beffroi.compliance.audit.Mode;
 import fr.beffroi.compliance.audit.Step;
 import fr.beffroi.compliance.finding.Finding;
@@ -52,6 +56,9 @@ final class AuditRunCommand extends BeffroiCommand {
   @Option(names = "--shared")
   private boolean shared;
 
+  @Option(names = "--resume")
+  private boolean resume;
+
   @Option(names = "--explain")
   private boolean explain;
 
@@ -75,19 +82,40 @@ final class AuditRunCommand extends BeffroiCommand {
     Optional<AuditSigning> signing = key.signing(files, terminal());
     Clock clock = terminal().environment().clock();
     Instant began = clock.instant();
-    Audit audit = audit(inputs, AuditSigning.previous(files));
-    Path written = files.newAudit(began);
-    AuditOutputs.write(audit, written, shared, terminal());
-    if (signing.isPresent()) {
-      signing.get().sign(written, files, clock.instant(), terminal());
-    } else {
-      terminal().say("audit.not-signed");
+    AuditSettings settings = scope.settings(mode, inputs.register(), terminal());
+    try (MemoryFile memory = memory(files, settings, inputs, began)) {
+      Optional<Audit> finished = audit(inputs, settings, memory, AuditSigning.previous(files));
+      if (finished.isEmpty()) {
+        terminal().say("audit.interrupted", memory.size());
+        return inputs.code().and(ExitCode.UNREACHABLE);
+      }
+      Audit audit = finished.get();
+      Path written = files.newAudit(began);
+      AuditOutputs.write(audit, written, shared, terminal());
+      if (signing.isPresent()) {
+        signing.get().sign(written, files, clock.instant(), terminal());
+      } else {
+        terminal().say("audit.not-signed");
+      }
+      memory.forget();
+      tell(audit, written);
+      return code(audit, inputs);
     }
-    tell(audit, written);
-    return code(audit, inputs);
   }
 
-  private Audit audit(AuditInputs inputs, Optional<String> previous) throws IOException {
+  private MemoryFile memory(
+      AuditFiles files, AuditSettings settings, AuditInputs inputs, Instant now)
+      throws IOException {
+    MemoryBasis basis =
+        new MemoryBasis(settings.asOf(), mode, settings.version(), inputs.digests());
+    return resume
+        ? AuditMemories.resume(files, basis, terminal())
+        : AuditMemories.begin(files, basis, now, terminal());
+  }
+
+  /** The audit, unless somebody stopped it: half of one would be compared with the next. */
+  private Optional<Audit> audit(
+      AuditInputs inputs, AuditSettings settings, MemoryFile memory, Optional<String> previous) {
     StopSignal.listen(
         () -> {
           Auditor auditor = running;
@@ -98,14 +126,16 @@ final class AuditRunCommand extends BeffroiCommand {
     try (AuditProgress progress = new AuditProgress(terminal())) {
       Auditor auditor =
           new Auditor(
-              scope.settings(mode, inputs.register(), terminal()),
+              settings,
               inputs.rules(),
               inputs.recognition(),
               inputs.register(),
               inputs.dismissals(),
-              progress);
+              progress,
+              memory);
       running = auditor;
-      return auditor.run(inputs.targets(), terminal().environment().clock(), previous);
+      Audit audit = auditor.run(inputs.targets(), terminal().environment().clock(), previous);
+      return auditor.isCancelled() ? Optional.empty() : Optional.of(audit);
     }
   }
 

@@ -39,12 +39,12 @@ public final class AuditScopeOptions {
   @Option(names = "--with-sensitive-stores", descriptionKey = "audit.with-sensitive")
   private boolean sensitive;
 
-  AuditInputs inputs(AuditFiles files, Terminal terminal) {
+  AuditInputs inputs(AuditFiles files, Terminal terminal) throws IOException {
     return inputs(files, day(terminal), terminal);
   }
 
   /** With the rules of another day than that of the options. */
-  AuditInputs inputs(AuditFiles files, LocalDate asOf, Terminal terminal) {
+  AuditInputs inputs(AuditFiles files, LocalDate asOf, Terminal terminal) throws IOException {
     return AuditInputs.read(
         files.checked(terminal), rules.files(terminal), asOf, Set.copyOf(stores), terminal);
   }

@@ -42,6 +42,7 @@ public final class Auditor {
   private final Register register;
   private final List<Dismissal> dismissals;
   private final AuditListener listener;
+  private final Memory memory;
   private final ConcurrentLinkedQueue<OpenStore> open = new ConcurrentLinkedQueue<>();
   private volatile boolean cancelled;
 
@@ -52,18 +53,38 @@ public final class Auditor {
       Register register,
       List<Dismissal> dismissals,
       AuditListener listener) {
+    this(settings, rules, recognition, register, dismissals, listener, Memory.NONE);
+  }
+
+  /**
+   * @param memory of what was answered before an interruption; what is answered now is added
+   */
+  public Auditor(
+      AuditSettings settings,
+      RulesInForce rules,
+      Recognition recognition,
+      Register register,
+      List<Dismissal> dismissals,
+      AuditListener listener,
+      Memory memory) {
     this.settings = settings;
     this.rules = rules;
     this.recognition = recognition;
     this.register = register;
     this.dismissals = List.copyOf(dismissals);
     this.listener = listener;
+    this.memory = memory;
   }
 
   /** Stops what runs; what was not read is listed as such, and the audit ends with what it has. */
   public void cancel() {
     cancelled = true;
     open.forEach(OpenStore::cancel);
+  }
+
+  /** Whether somebody has stopped it: its audit then says less than the stores would. */
+  public boolean isCancelled() {
+    return cancelled;
   }
 
   /**
@@ -73,10 +94,10 @@ public final class Auditor {
    * @param previous SHA-256 of the previous audit's JSON
    */
   public Audit run(List<AuditTarget> targets, Clock clock, Optional<String> previous) {
-    Instant started = clock.instant();
+    Instant started = memory.startedAt(clock.instant());
     List<StoreReading> readings = new ArrayList<>();
     try {
-      StoreReader reader = new StoreReader(settings, recognition, listener, this::opened);
+      StoreReader reader = new StoreReader(settings, recognition, listener, memory, this::opened);
       for (AuditTarget target : targets) {
         readings.add(reader.read(target));
       }

@@ -26,19 +26,23 @@ final class StoreReader {
   private final AuditSettings settings;
   private final Recognition recognition;
   private final AuditListener listener;
+  private final Memory memory;
   private final BiConsumer<String, OpenStore> opened;
 
   /**
+   * @param memory of what was answered before an interruption
    * @param opened told of each store that opens, so that somebody can cancel it
    */
   StoreReader(
       AuditSettings settings,
       Recognition recognition,
       AuditListener listener,
+      Memory memory,
       BiConsumer<String, OpenStore> opened) {
     this.settings = settings;
     this.recognition = recognition;
     this.listener = listener;
+    this.memory = memory;
     this.opened = opened;
   }
 
@@ -47,7 +51,8 @@ final class StoreReader {
       return StoreReading.leftAlone(target, StoreAudit.State.REFUSED, NO_RIGHT, null);
     }
     try {
-      OpenStore store = DataStores.open(target.address(), target.limits());
+      OpenStore store =
+          new RememberingStore(DataStores.open(target.address(), target.limits()), target, memory);
       opened.accept(target.name(), store);
       return read(target, store);
     } catch (StoreUnreachable e) {
@@ -109,14 +114,14 @@ final class StoreReader {
     String name = reading.target().name();
     // A key that nobody keeps: what is chosen by it tells nothing afterwards.
     long key = new SecureRandom().nextLong();
+    RememberingTableReader reader =
+        new RememberingTableReader(recognition.classifier(), reading.target(), memory, key);
     List<Table> tables =
         reading.tables().stream().filter(it -> !DocumentReader.isOfDocuments(it)).toList();
     listener.begins(name, Step.CLASSIFY, tables.size());
     for (int i = 0; i < tables.size(); i++) {
       Table table = tables.get(i);
-      TableReader reader =
-          new TableReader(recognition.classifier()::classify, rowsToRead(reading, table), key);
-      reading.recognised(table.name(), reader.read(store, table));
+      reading.recognised(table.name(), reader.read(store, table, rowsToRead(reading, table)));
       listener.done(name, Step.CLASSIFY, i + 1);
     }
   }

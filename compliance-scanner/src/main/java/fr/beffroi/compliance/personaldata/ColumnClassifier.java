@@ -67,8 +67,7 @@ public final class ColumnClassifier {
       return null;
     }
     boolean personal = recognizer.nature() != Nature.ORGANISATION && !tally.isMostlyImpersonal();
-    return new ColumnScore(
-        recognizer.kind(), confidence, personal, hint, tally, Reasons.of(recognizer, tally, hint));
+    return ColumnScore.of(recognizer.kind(), confidence, personal, hint, tally);
   }
 
   /** How seldom a value of another kind passes. */

@@ -21,4 +21,15 @@ public record ColumnScore(
   public ColumnScore {
     reasons = List.copyOf(reasons);
   }
+
+  /**
+   * The score of these numbers, with the reasons that they give.
+   *
+   * @throws IllegalArgumentException where there is no such kind
+   */
+  public static ColumnScore of(
+      String kind, Confidence confidence, boolean personal, NameHint hint, Tally tally) {
+    return new ColumnScore(
+        kind, confidence, personal, hint, tally, Reasons.of(Recognizers.named(kind), tally, hint));
+  }
 }
