@@ -46,6 +46,7 @@ public final class GroupCommand extends BeffroiCommand {
   public static CommandLine audit(Terminal terminal) {
     return new CommandLine(new GroupCommand(terminal))
         .addSubcommand("init", new AuditInitCommand(terminal))
+        .addSubcommand("import", new AuditImportCommand(terminal))
         .addSubcommand("inventory", new AuditInventoryCommand(terminal))
         .addSubcommand("run", new AuditRunCommand(terminal))
         .addSubcommand("plan", new AuditPlanCommand(terminal))

@@ -13,6 +13,7 @@ import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.register.Binder;
 import fr.beffroi.compliance.register.Bindings;
 import fr.beffroi.compliance.register.BoundTable;
+import fr.beffroi.compliance.register.Drift;
 import fr.beffroi.compliance.register.ProcessingActivity;
 import fr.beffroi.compliance.register.Register;
 import fr.beffroi.compliance.register.Unbound;
@@ -149,6 +150,7 @@ public final class Auditor {
 
   private List<Problem> notes(Bindings bindings) {
     List<Problem> notes = new ArrayList<>(bindings.problems());
+    notes.addAll(Drift.between(register, bindings, Map.of(), rules).notes("register.yml"));
     notes.addAll(rules.notes());
     return notes;
   }
