@@ -3,6 +3,7 @@ package fr.beffroi.compliance.audit;
 import fr.beffroi.compliance.datastore.TableName;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
  * for those that one of {@code exclude} fits. {@code *} stands for anything, capitals do not count.
  */
 public record NamePatterns(List<String> include, List<String> exclude) {
+  private static final Pattern INSIDE =
+      Pattern.compile("(?is)(.+(?=!/)|.+\\.(?:xlsx|xlsm|ods)(?=#)).*");
+
   public static final NamePatterns ALL = new NamePatterns(List.of(), List.of());
 
   public NamePatterns {
@@ -32,11 +36,20 @@ public record NamePatterns(List<String> include, List<String> exclude) {
     return fitsOne(exclude, table);
   }
 
-  /** A file's schema is its folder, which people part from its name with a slash. */
+  /**
+   * A file's schema is its folder, which people part from its name with a slash; and who names an
+   * archive or a workbook means all that is in it.
+   */
   static boolean fitsOne(List<String> patterns, TableName table) {
-    return fitsOne(patterns, table.name())
+    if (fitsOne(patterns, table.name())
         || fitsOne(patterns, table.toString())
-        || fitsOne(patterns, table.schema() + '/' + table.name());
+        || fitsOne(patterns, table.schema() + '/' + table.name())) {
+      return true;
+    }
+    Matcher inside = INSIDE.matcher(table.name());
+    return inside.matches()
+        && fitsOne(
+            patterns, new TableName(table.schema(), table.name().substring(0, inside.end(1))));
   }
 
   private static boolean fitsOne(List<String> patterns, String name) {
