@@ -24,12 +24,13 @@ final class StoreNames {
     this.store = store;
     this.inventory = inventory;
     for (Table table : inventory.tables()) {
-      TableName name = table.name();
-      tables.add(name.name(), table);
-      tables.add(name.toString(), table);
-      // Files of a folder: their schema is a folder.
-      tables.add(name.schema() + '/' + name.name(), table);
+      spellings(table.name()).forEach(spelling -> tables.add(spelling, table));
     }
+  }
+
+  /** How a register may write it: alone, with its schema, or as a file in its folder. */
+  static List<String> spellings(TableName name) {
+    return List.of(name.name(), name.toString(), name.schema() + '/' + name.name());
   }
 
   Inventory inventory() {

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.register;
 
+import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.retention.Place;
 import fr.beffroi.compliance.retention.Purge;
 import fr.beffroi.rules.Location;
@@ -33,5 +34,12 @@ public record TableBinding(
   public TableBinding {
     triggers = Map.copyOf(triggers);
     where = List.copyOf(where);
+  }
+
+  /** Whether a table of that name may be one that it means. */
+  public boolean mayMean(TableName name) {
+    Names<TableName> names = new Names<>();
+    StoreNames.spellings(name).forEach(spelling -> names.add(spelling, name));
+    return !names.meantBy(table).isEmpty() || !names.fitting(table).isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package fr.beffroi.compliance.report;
 
-import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.register.ProcessingActivity;
 import fr.beffroi.compliance.register.Register;
@@ -78,11 +77,6 @@ final class RegisterWords {
   private static boolean isMeant(TableBinding binding, Finding finding) {
     return binding.store().equals(finding.subject().store())
         && finding.rule().map(RetentionRule::id).filter(binding.rule()::equals).isPresent()
-        && finding.subject().table().filter(table -> isNamed(binding, table)).isPresent();
-  }
-
-  /** With its schema or without, as the register may write it. */
-  private static boolean isNamed(TableBinding binding, TableName table) {
-    return binding.table().equals(table.name()) || binding.table().equals(table.toString());
+        && finding.subject().table().filter(binding::mayMean).isPresent();
   }
 }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,17 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderAuditTest {
   private static final StoreLimits LIMITS = StoreLimits.inZone(ZoneId.of("Europe/Paris"));
 
+  private static Recognition recognition;
+  private static RetentionPack pack;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void readTheRules() throws Exception {
+    RuleFiles files = RuleFiles.shipped();
+    recognition = Recognition.of(files);
+    pack = RetentionPack.load(files);
+  }
 
   @BeforeEach
   void plant() throws Exception {
@@ -168,6 +179,12 @@ class FolderAuditTest {
   }
 
   @Test
+  void theReportSaysWhichLineOfTheRegisterAPatternIs() throws Exception {
+    assertThat(written("dpo-html", audit(Mode.COMPLET, whole()), false))
+        .contains("candidat_non_retenu (register.yml:6:9)");
+  }
+
+  @Test
   void aDeclarationIsListedAndJudgedAsDeclared() throws Exception {
     Audit audit = audit(Mode.COMPLET, declared("2026-05-04"), DECLARED_REGISTER);
 
@@ -261,12 +278,11 @@ class FolderAuditTest {
       throws Exception {
     LocalDate asOf = LocalDate.parse(PlantedFolder.AS_OF);
     AuditSettings settings = new AuditSettings("saint-exemple", asOf, mode, false, false, "test");
-    RuleFiles files = RuleFiles.shipped();
     Auditor auditor =
         new Auditor(
             settings,
-            RetentionPack.load(files).asOf(asOf),
-            Recognition.of(files),
+            pack.asOf(asOf),
+            recognition,
             RegisterReader.read("register.yml", register).register(),
             List.of(),
             listener);
