@@ -121,7 +121,7 @@ public final class Auditor {
           register,
           stores,
           findings.values().stream().sorted(Gravity.GRAVEST_FIRST).toList(),
-          notes(bindings));
+          notes(readings, bindings));
     } finally {
       readings.forEach(StoreReading::close);
       open.clear();
@@ -148,9 +148,14 @@ public final class Auditor {
     return Binder.bind(register, rules, inventories, notRead);
   }
 
-  private List<Problem> notes(Bindings bindings) {
+  private List<Problem> notes(List<StoreReading> readings, Bindings bindings) {
     List<Problem> notes = new ArrayList<>(bindings.problems());
     notes.addAll(Drift.between(register, bindings, Map.of(), rules).notes("register.yml"));
+    for (StoreReading reading : readings) {
+      notes.addAll(
+          new StorePurges(reading.inventory().purgeJobs())
+              .notes(reading.target().name(), bindings.tables()));
+    }
     notes.addAll(rules.notes());
     return notes;
   }
@@ -174,6 +179,7 @@ public final class Auditor {
             bound,
             evaluations,
             reading.declarations(),
+            new StorePurges(reading.inventory().purgeJobs()),
             question -> count(reading, store, question));
     List<Check> checks = Checks.all();
     listener.begins(name, Step.CHECK, checks.size());

@@ -4,6 +4,7 @@ import fr.beffroi.compliance.datastore.DataStores;
 import fr.beffroi.compliance.datastore.DocumentStore;
 import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
+import fr.beffroi.compliance.datastore.PurgeJob;
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
 import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
@@ -107,7 +108,16 @@ final class StoreReader {
         .map(Table::name)
         .filter(name -> !target.reads().test(name))
         .forEach(name -> unread.add(new Unread(name, Reason.LEFT_OUT, "")));
-    return new Inventory(tables, unread, whole.failure());
+    return new Inventory(
+        tables,
+        unread,
+        whole.failure(),
+        whole.purgeJobs().stream().filter(job -> concerns(job, target)).toList());
+  }
+
+  /** What is not understood may concern any table. */
+  private static boolean concerns(PurgeJob job, AuditTarget target) {
+    return job.deletion().map(it -> target.reads().test(it.table())).orElse(true);
   }
 
   private void classify(StoreReading reading, OpenStore store) {

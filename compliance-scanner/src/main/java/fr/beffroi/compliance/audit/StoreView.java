@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param bound every table that the register binds, counted or not
  * @param evaluations of those that were counted
  * @param declarations of the vendor, where nobody has read the store
+ * @param purges what the store erases by itself
  * @param counting asks the store for a count; empty where nothing may be counted, or where the
  *     store did not answer, which is then listed as unread
  */
@@ -25,6 +26,7 @@ public record StoreView(
     List<BoundTable> bound,
     List<Evaluation> evaluations,
     List<Declaration> declarations,
+    StorePurges purges,
     Function<Question, Optional<AggregateOutcome.Aggregated>> counting) {
   public StoreView {
     tables = List.copyOf(tables);

@@ -45,6 +45,14 @@ interface Dialect extends Spelling {
   /** Whether the account was proven unable to write. */
   ReadOnlyProof prove(JdbcSession session) throws QueryFailed;
 
+  /**
+   * Where its scheduler keeps jobs; empty where it has none. SQL Server's agent and Oracle's
+   * scheduler are not looked into: their steps are programs.
+   */
+  default Optional<JobList> jobs(JdbcSession session) throws QueryFailed {
+    return Optional.empty();
+  }
+
   @Override
   default String quote(String identifier) {
     return Quotes.around(identifier, '"', '"');

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.datastore.jdbc;
 
 import fr.beffroi.compliance.datastore.Inventory;
+import fr.beffroi.compliance.datastore.PurgeJob;
 import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
@@ -28,14 +29,16 @@ final class InventoryReader {
   private static final Set<Reason> OF_ONE_OBJECT =
       EnumSet.of(Reason.BROKEN_DEFINITION, Reason.STORE_FAILED, Reason.UNREADABLE_VALUE);
 
+  private final Dialect dialect;
   private final JdbcSession session;
   private final Catalogue catalogue;
   private final Map<TableName, TableDraft> drafts = new TreeMap<>();
   private final Map<TableName, Unread> unread = new TreeMap<>();
 
-  InventoryReader(JdbcSession session, Catalogue catalogue) {
+  InventoryReader(Dialect dialect, JdbcSession session) {
+    this.dialect = dialect;
     this.session = session;
-    this.catalogue = catalogue;
+    this.catalogue = Catalogue.of(dialect);
   }
 
   /** Reads one row of a list into the draft of its table. */
@@ -53,7 +56,24 @@ final class InventoryReader {
     } catch (QueryFailed e) {
       return new Inventory(List.of(), List.copyOf(unread.values()), Optional.of(e.reason()));
     }
-    return new Inventory(finished(), List.copyOf(unread.values()), Optional.empty());
+    List<Table> tables = finished();
+    List<PurgeJob> jobs = jobs(tables);
+    return new Inventory(tables, List.copyOf(unread.values()), Optional.empty(), jobs);
+  }
+
+  private List<PurgeJob> jobs(List<Table> tables) {
+    TableName scheduler = new TableName("scheduler", "jobs");
+    try {
+      Optional<JobList> list = dialect.jobs(session);
+      if (list.isEmpty()) {
+        return List.of();
+      }
+      scheduler = list.get().from();
+      return list.get().read(session, tables, dialect.quote("x").charAt(0));
+    } catch (QueryFailed e) {
+      unread.put(scheduler, e.of(scheduler));
+      return List.of();
+    }
   }
 
   private List<Table> finished() {

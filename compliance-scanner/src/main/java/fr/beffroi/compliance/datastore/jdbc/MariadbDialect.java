@@ -6,6 +6,7 @@ import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
+import fr.beffroi.compliance.datastore.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,20 @@ public final class MariadbDialect implements Dialect {
 
   private static final Set<Integer> TIMED_OUT = Set.of(1969, 3024);
   private static final Set<Integer> BROKEN = Set.of(1049, 1146, 1356);
+
+  /** Shown to accounts with the right EVENT only. None runs while the scheduler is off. */
+  private static final String EVENTS =
+      """
+      SELECT EVENT_NAME,
+             COALESCE(CONCAT('EVERY ', INTERVAL_VALUE, ' ', INTERVAL_FIELD), 'AT'),
+             CASE WHEN STATUS = 'ENABLED' AND @@GLOBAL.event_scheduler = 'ON' THEN 1 ELSE 0 END,
+             EVENT_SCHEMA,
+             LEFT(EVENT_DEFINITION, 2001)
+        FROM information_schema.EVENTS
+       WHERE EVENT_SCHEMA NOT IN ('mysql', 'sys')
+         AND (DATABASE() IS NULL OR EVENT_SCHEMA = DATABASE())
+       ORDER BY EVENT_SCHEMA, EVENT_NAME
+      """;
 
   @Override
   public List<String> schemes() {
@@ -83,6 +98,11 @@ public final class MariadbDialect implements Dialect {
         grants.stream().flatMap(grant -> MariadbGrant.excess(grant).stream()).toList(),
         "the account's grants are of reading only, and it holds no role;"
             + " routines that run with their definer's rights were not looked into");
+  }
+
+  @Override
+  public Optional<JobList> jobs(JdbcSession session) {
+    return Optional.of(new JobList(new TableName("information_schema", "EVENTS"), EVENTS));
   }
 
   @Override

@@ -40,7 +40,7 @@ final class OpenJdbcStore implements OpenStore, GroupCounts {
 
   @Override
   public Inventory inventory() {
-    return new InventoryReader(session, Catalogue.of(dialect)).read();
+    return new InventoryReader(dialect, session).read();
   }
 
   @Override

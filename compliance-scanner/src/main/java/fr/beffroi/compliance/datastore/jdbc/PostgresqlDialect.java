@@ -5,9 +5,12 @@ import fr.beffroi.compliance.datastore.ReadOnlyProof;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
+import fr.beffroi.compliance.datastore.TableName;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How does PostgreSQL spell it? Version 12 and later. */
@@ -41,6 +44,20 @@ public final class PostgresqlDialect implements Dialect {
                      THEN has_table_privilege(r.oid, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
                        OR has_any_column_privilege(r.oid, c.oid, 'INSERT, UPDATE')
                      ELSE false END))
+      """;
+
+  private static final String IS_CRON_THERE =
+      """
+      SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'cron' AND c.relname = 'job'
+      """;
+
+  /** Of the extension pg_cron, which shows an account its own jobs unless it may see all. */
+  private static final String CRON_JOBS =
+      """
+      SELECT COALESCE(j.jobname, 'cron.job ' || j.jobid), j.schedule,
+             CASE WHEN j.active THEN 1 ELSE 0 END, NULL, LEFT(j.command, 2001)
+        FROM cron.job j WHERE j.database = current_database() ORDER BY j.jobid
       """;
 
   @Override
@@ -95,6 +112,14 @@ public final class PostgresqlDialect implements Dialect {
         RIGHTS,
         "no role of the account owns, creates or writes anything in this database;"
             + " functions that run with their owner's rights were not looked into");
+  }
+
+  @Override
+  public Optional<JobList> jobs(JdbcSession session) throws QueryFailed {
+    boolean installed = session.query(IS_CRON_THERE, List.of(), 1, ResultSet::next);
+    return installed
+        ? Optional.of(new JobList(new TableName("cron", "job"), CRON_JOBS))
+        : Optional.empty();
   }
 
   @Override
