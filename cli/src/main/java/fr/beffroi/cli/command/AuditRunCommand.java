@@ -7,6 +7,7 @@ import fr.beffroi.cli.audit.AuditOutputs;
 import fr.beffroi.cli.audit.AuditProgress;
 import fr.beffroi.cli.audit.AuditSigning;
 import fr.beffroi.cli.audit.FindingListing;
+import fr.beffroi.cli.audit.LastAudit;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.audit.Audit;
@@ -17,6 +18,8 @@ import fr.beffroi.compliance.audit.MemoryFile;
 import fr.beffroi.compliance.audit.Mode;
 import fr.beffroi.compliance.audit.Step;
 import fr.beffroi.compliance.finding.Finding;
+import fr.beffroi.compliance.report.Changes;
+import fr.beffroi.compliance.report.PastAudit;
 import fr.beffroi.compliance.report.SharedNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +93,9 @@ final class AuditRunCommand extends BeffroiCommand {
         return inputs.code().and(ExitCode.UNREACHABLE);
       }
       Audit audit = finished.get();
+      Optional<PastAudit> last = LastAudit.read(files, terminal());
       Path written = files.newAudit(began);
-      AuditOutputs.write(audit, written, shared, terminal());
+      AuditOutputs.write(audit, last, written, shared, terminal());
       if (signing.isPresent()) {
         signing.get().sign(written, files, clock.instant(), terminal());
       } else {
@@ -99,6 +103,7 @@ final class AuditRunCommand extends BeffroiCommand {
       }
       memory.forget();
       tell(audit, written);
+      last.ifPresent(it -> LastAudit.tell(Changes.between(it, audit), terminal()));
       return code(audit, inputs);
     }
   }

@@ -4,6 +4,7 @@ import fr.beffroi.compliance.audit.Audit;
 import fr.beffroi.compliance.audit.AuditHeader;
 import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.rules.Problem;
+import java.util.Optional;
 
 /**
  * What does the DPO read? Everything: the summary, each finding with its authority, where personal
@@ -13,10 +14,12 @@ import fr.beffroi.rules.Problem;
 final class DpoPage {
   private final Audit audit;
   private final Wording wording;
+  private final Optional<PastAudit> last;
 
   DpoPage(Audit audit, ReportOptions options) {
     this.audit = options.shown(audit);
     this.wording = new Wording(options);
+    this.last = options.last();
   }
 
   String html() {
@@ -33,6 +36,7 @@ final class DpoPage {
       html.element("p", masked(), "class", "note");
     }
     new DpoSummary(html, wording).write(audit);
+    last.ifPresent(it -> new ChangesSection(html, wording).write(Changes.between(it, audit)));
     chapter(html, wording.say("Constats", "Findings"));
     FindingSection section = new FindingSection(html, wording, audit);
     audit.findings().stream().filter(it -> !it.verdict().isOk()).forEach(section::write);

@@ -48,6 +48,8 @@ public final class JsonReport implements Report {
               new RuleJson(json).write(audit.findings());
               new StoreJson(json, masking).write(audit);
               new FindingJson(json, masking).write(audit.findings());
+              new ChangesJson(json, masking)
+                  .write(options.last().map(last -> Changes.between(last, audit)));
               json.array("notes", audit.notes(), note -> writeNote(note, json));
             });
     out.write(document.getBytes(StandardCharsets.UTF_8));

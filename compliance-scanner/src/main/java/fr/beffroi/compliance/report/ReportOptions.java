@@ -2,6 +2,7 @@ package fr.beffroi.compliance.report;
 
 import fr.beffroi.compliance.audit.Audit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * For whom is a report written?
@@ -9,8 +10,14 @@ import java.util.Locale;
  * @param locale French readers get French, all others English
  * @param shared whether it leaves the DPO's desk: counts of records under 5 are then masked
  *     everywhere, and nothing beside them gives them back; files and folders lose their names
+ * @param last the audit to compare with, where there is one
  */
-public record ReportOptions(Locale locale, boolean shared) {
+public record ReportOptions(Locale locale, boolean shared, Optional<PastAudit> last) {
+  /** Without a comparison. */
+  public ReportOptions(Locale locale, boolean shared) {
+    this(locale, shared, Optional.empty());
+  }
+
   /** The audit as this reader may see it. */
   Audit shown(Audit audit) {
     return shared ? SharedNames.in(audit) : audit;
