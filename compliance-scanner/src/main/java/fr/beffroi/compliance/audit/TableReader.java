@@ -8,12 +8,12 @@ import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.Unread;
 import fr.beffroi.compliance.personaldata.ColumnScore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Which columns of a table hold data about people, by their names and by some of their rows? */
 final class TableReader {
@@ -75,45 +75,20 @@ final class TableReader {
         failure = Optional.of(broken.why());
       }
     }
-    for (Column column : columns) {
-      int place = readable.indexOf(column.name());
-      if (!classify(table, column, place < 0 ? null : values.get(place), scores)) {
-        failure = failure.or(() -> Optional.of(new Unread(table.name(), Reason.NOT_JUDGED, "")));
-      }
-    }
-    return failure;
+    ColumnJudge judge = new ColumnJudge(table.name().name(), classifier);
+    List<ColumnJudge.Judged> judged =
+        columns.parallelStream()
+            .map(column -> judge.judge(column, values(column, readable, values)))
+            .toList();
+    judged.forEach(it -> it.likeliest().ifPresent(score -> scores.put(it.column(), score)));
+    return judged.stream().allMatch(ColumnJudge.Judged::whole)
+        ? failure
+        : failure.or(() -> Optional.of(new Unread(table.name(), Reason.NOT_JUDGED, "")));
   }
 
-  /** Whether the values were judged; the name is looked at in any case. */
-  private boolean classify(
-      Table table,
-      Column column,
-      @Nullable DistinctValues values,
-      Map<String, ColumnScore> scores) {
-    var type = ColumnTypes.of(column.type());
-    String tableName = table.name().name();
-    var named = fr.beffroi.compliance.personaldata.Column.named(tableName, column.name(), type);
-    if (values == null || values.valuesInClear().isEmpty()) {
-      keep(column, classifier.apply(named), scores);
-      return true;
-    }
-    try {
-      var sampled =
-          fr.beffroi.compliance.personaldata.Column.sampled(
-              tableName, column.name(), type, values.valuesInClear());
-      keep(column, classifier.apply(sampled), scores);
-      return true;
-    } catch (RuntimeException | StackOverflowError e) {
-      // Not let through: what is thrown over a value quotes it.
-      keep(column, classifier.apply(named), scores);
-      return false;
-    }
-  }
-
-  private static void keep(
-      Column column, List<ColumnScore> found, Map<String, ColumnScore> scores) {
-    if (!found.isEmpty()) {
-      scores.put(column.name(), found.get(0));
-    }
+  private static Collection<String> values(
+      Column column, List<String> readable, List<DistinctValues> values) {
+    int place = readable.indexOf(column.name());
+    return place < 0 ? List.of() : values.get(place).valuesInClear();
   }
 }
