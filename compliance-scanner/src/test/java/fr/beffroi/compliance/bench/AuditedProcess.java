@@ -30,10 +30,11 @@ final class AuditedProcess {
    * What it took.
    *
    * @param millis of the steps, in their order
+   * @param processorSeconds of all its threads, the start of Java included
    * @param peakKilobytes of resident memory, as Linux tells it (VmHWM)
    * @param said the audit in a few words
    */
-  record Cost(List<Double> millis, long peakKilobytes, String said) {
+  record Cost(List<Double> millis, double processorSeconds, long peakKilobytes, String said) {
     double whole() {
       return millis.stream().mapToDouble(Double::doubleValue).sum();
     }
@@ -62,7 +63,8 @@ final class AuditedProcess {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       List<Double> millis =
           List.of(out.readLine().split(" ")).stream().map(Double::parseDouble).toList();
-      return new Cost(millis, Long.parseLong(out.readLine()), out.readLine());
+      double processor = Double.parseDouble(out.readLine());
+      return new Cost(millis, processor, Long.parseLong(out.readLine()), out.readLine());
     } finally {
       process.waitFor(1, TimeUnit.MINUTES);
       process.destroyForcibly();
@@ -85,6 +87,8 @@ final class AuditedProcess {
       steps.append(String.format(Locale.ROOT, "%.1f ", step));
     }
     System.out.println(steps.toString().strip());
+    System.out.println(
+        ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3);
     System.out.println(peak());
     System.out.printf(
         "%d tables, %d findings, unread %s%n",

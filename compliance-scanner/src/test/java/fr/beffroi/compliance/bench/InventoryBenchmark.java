@@ -42,10 +42,11 @@ final class InventoryBenchmark {
             AuditedProcess.run(server.url(), Server.READER, Server.register("  []\n"));
         System.out.printf(
             Locale.ROOT,
-            "inventory %.1f s, classification %.1f s, whole audit %.1f s, peak %d MB; %s; %s%n",
+            "inventory %.1f s, classification %.1f s, whole audit %.1f s, processor %.1f s, peak %d MB; %s; %s%n",
             cost.of(Step.INVENTORY) / 1e3,
             cost.of(Step.CLASSIFY) / 1e3,
             cost.whole() / 1e3,
+            cost.processorSeconds(),
             cost.peakKilobytes() / 1024,
             cost.said(),
             Server.load());
