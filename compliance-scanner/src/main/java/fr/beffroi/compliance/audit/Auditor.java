@@ -1,23 +1,13 @@
 package fr.beffroi.compliance.audit;
 
-import fr.beffroi.compliance.datastore.AggregateOutcome;
-import fr.beffroi.compliance.datastore.AggregateOutcome.Aggregated;
-import fr.beffroi.compliance.datastore.AggregateOutcome.NotCounted;
 import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
-import fr.beffroi.compliance.datastore.Question;
-import fr.beffroi.compliance.datastore.RowCount;
-import fr.beffroi.compliance.datastore.Table;
-import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.register.Binder;
 import fr.beffroi.compliance.register.Bindings;
 import fr.beffroi.compliance.register.BoundTable;
 import fr.beffroi.compliance.register.Drift;
-import fr.beffroi.compliance.register.ProcessingActivity;
 import fr.beffroi.compliance.register.Register;
-import fr.beffroi.compliance.register.Unbound;
-import fr.beffroi.compliance.retention.RetentionRule;
 import fr.beffroi.compliance.retention.RulesInForce;
 import fr.beffroi.rules.Problem;
 import java.time.Clock;
@@ -168,140 +158,36 @@ public final class Auditor {
     String name = reading.target().name();
     List<BoundTable> bound =
         bindings.tables().stream().filter(it -> it.binding().store().equals(name)).toList();
-    List<Evaluation> evaluations =
-        countsNothing(reading) ? List.of() : evaluate(reading, store, bound);
-    List<SeenTable> seen = seen(reading, bindings);
-    StoreView view =
+    boolean counts = settings.mode() != Mode.NOMS && !reading.isDeclared();
+    StoreCounts counting = new StoreCounts(reading, store, settings.asOf(), listener);
+    List<Evaluation> evaluations = counts ? counting.evaluate(bound) : List.of();
+    PersonalColumns columns =
+        new PersonalColumns(name, dismissals, settings.asOf(), recognition.forbidden());
+    SeenTables seen = SeenTables.of(reading, columns, bindings);
+    check(
         new StoreView(
             name,
             rules,
-            seen,
+            seen.tables(),
             bound,
             evaluations,
             reading.declarations(),
             new StorePurges(reading.inventory().purgeJobs()),
-            question -> count(reading, store, question));
+            question -> counts ? counting.count(question) : Optional.empty()),
+        reading,
+        findings);
+    return reading.audit(seen.audits(evaluations));
+  }
+
+  private void check(StoreView view, StoreReading reading, Map<String, Finding> findings) {
     List<Check> checks = Checks.all();
-    listener.begins(name, Step.CHECK, checks.size());
+    listener.begins(view.store(), Step.CHECK, checks.size());
     for (int i = 0; i < checks.size(); i++) {
       for (Finding finding : checks.get(i).check(view)) {
         Finding said = reading.isDeclared() ? finding.because(DeclaredWords.NOT_READ) : finding;
         findings.merge(said.id(), said, Finding::and);
       }
-      listener.done(name, Step.CHECK, i + 1);
+      listener.done(view.store(), Step.CHECK, i + 1);
     }
-    return reading.audit(seen.stream().map(table -> audit(table, evaluations)).toList());
-  }
-
-  private boolean countsNothing(StoreReading reading) {
-    return settings.mode() == Mode.NOMS || reading.isDeclared();
-  }
-
-  private List<Evaluation> evaluate(StoreReading reading, OpenStore store, List<BoundTable> bound) {
-    String name = reading.target().name();
-    Evaluator evaluator = new Evaluator(settings.asOf(), store::aggregate);
-    List<Evaluation> evaluations = new ArrayList<>();
-    listener.begins(name, Step.EVALUATE, bound.size());
-    for (int i = 0; i < bound.size(); i++) {
-      evaluate(evaluator, bound.get(i), reading).ifPresent(evaluations::add);
-      listener.done(name, Step.EVALUATE, i + 1);
-    }
-    return evaluations;
-  }
-
-  private static Optional<Evaluation> evaluate(
-      Evaluator evaluator, BoundTable bound, StoreReading reading) {
-    List<PhaseCount> counts = new ArrayList<>();
-    long rows = 0;
-    for (BoundTable.Part part : bound.parts()) {
-      EvaluationOutcome outcome =
-          evaluator.evaluate(
-              new RowsToDate(
-                  bound.table().name(),
-                  bound.rule().clocks(),
-                  bound.triggers(),
-                  part.conditions(),
-                  part.place()));
-      if (outcome instanceof EvaluationOutcome.NotEvaluated failed) {
-        reading.notRead(failed.why());
-        return Optional.empty();
-      }
-      EvaluationOutcome.Evaluated evaluated = (EvaluationOutcome.Evaluated) outcome;
-      rows += evaluated.rows();
-      counts.addAll(evaluated.counts());
-    }
-    return Optional.of(new Evaluation(bound, rows, counts));
-  }
-
-  private Optional<Aggregated> count(StoreReading reading, OpenStore store, Question question) {
-    if (countsNothing(reading)) {
-      return Optional.empty();
-    }
-    Optional<Aggregated> known = reading.counted(question);
-    if (known.isPresent()) {
-      return known;
-    }
-    AggregateOutcome outcome = store.aggregate(question);
-    if (outcome instanceof NotCounted failed) {
-      reading.notRead(failed.why());
-      return Optional.empty();
-    }
-    return Optional.of((Aggregated) outcome);
-  }
-
-  private List<SeenTable> seen(StoreReading reading, Bindings bindings) {
-    Propagation propagation = reading.propagation();
-    String store = reading.target().name();
-    PersonalColumns columns =
-        new PersonalColumns(store, dismissals, settings.asOf(), recognition.forbidden());
-    List<SeenTable> seen = new ArrayList<>();
-    for (Table table : reading.tables()) {
-      List<BoundTable> bound =
-          bindings.tables().stream()
-              .filter(it -> it.binding().store().equals(store))
-              .filter(it -> it.table().name().equals(table.name()))
-              .toList();
-      List<RetentionRule> ruling = bound.stream().map(BoundTable::rule).distinct().toList();
-      List<ProcessingActivity> activities = activities(store, table.name(), bound, bindings);
-      List<ColumnAudit> personal = columns.of(table, propagation.of(table));
-      seen.add(
-          new SeenTable(
-              table,
-              personal,
-              columns.forbidden(table, personal, ruling, activities),
-              propagation.person(table),
-              activities,
-              ruling));
-    }
-    return seen;
-  }
-
-  /** Whoever declares a table declares it, whether its rule was found or not. */
-  private static List<ProcessingActivity> activities(
-      String store, TableName table, List<BoundTable> bound, Bindings bindings) {
-    List<ProcessingActivity> activities = new ArrayList<>();
-    bound.forEach(it -> activities.add(it.activity()));
-    bindings.unbound().stream()
-        .filter(it -> it.binding().store().equals(store) && it.found().contains(table))
-        .map(Unbound::activity)
-        .forEach(activities::add);
-    return activities.stream().distinct().toList();
-  }
-
-  private static TableAudit audit(SeenTable seen, List<Evaluation> evaluations) {
-    RowCount rows =
-        evaluations.stream()
-            .filter(it -> it.bound().table().name().equals(seen.name()))
-            .filter(it -> it.bound().conditions().isEmpty())
-            .findFirst()
-            .map(it -> new RowCount(it.rows(), RowCount.Exactness.EXACT))
-            .orElse(seen.table().rows());
-    return new TableAudit(
-        seen.name(),
-        seen.table().kind(),
-        rows,
-        seen.table().columns().size(),
-        seen.personal(),
-        seen.activities().stream().map(ProcessingActivity::id).toList());
   }
 }
