@@ -229,7 +229,7 @@ class AuditCommandsTest {
 
   private Path onlyAudit() throws Exception {
     try (Stream<Path> audits = Files.list(folder.resolve("audit/audits"))) {
-      return audits.toList().get(0);
+      return audits.filter(it -> !it.getFileName().toString().startsWith(".")).toList().get(0);
     }
   }
 
