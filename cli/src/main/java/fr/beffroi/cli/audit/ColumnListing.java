@@ -44,7 +44,7 @@ public final class ColumnListing {
         new Column<>("dismissed", "column.dismissed", it -> dismissed(it.column())),
         new Column<>(
             "activities", "column.activities", it -> String.join(" ", it.table().activities())),
-        new Column<>("message", "column.what", it -> why(it.column(), locale)));
+        new Column<>("message", "column.why", it -> why(it.column(), locale)));
   }
 
   private static String json(Line line, Locale locale) {

@@ -48,7 +48,7 @@ public final class FindingListing {
           new Column<>("where", "column.table", FindingListing::where),
           rows,
           earliest,
-          new Column<>("message", "column.what", it -> what(it, locale)));
+          new Column<>("message", "column.finding", it -> what(it, locale)));
     }
     return List.of(
         new Column<>("verdict", "column.verdict", Finding::verdict),
@@ -59,7 +59,7 @@ public final class FindingListing {
         rows,
         earliest,
         new Column<>("rule", "column.rule", it -> it.rule().map(rule -> rule.id()).orElse("")),
-        new Column<>("message", "column.what", it -> it.sentence(locale)));
+        new Column<>("message", "column.finding", it -> it.sentence(locale)));
   }
 
   private static String where(Finding finding) {

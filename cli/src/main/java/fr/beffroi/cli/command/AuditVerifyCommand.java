@@ -19,10 +19,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Are the audits as the DPO signed them, and is none missing between them? Needs no network. */
+/**
+ * Are the audits as the DPO signed them, and is none missing between them? Needs no network. With a
+ * bordereau: is what its visa allows gone?
+ */
 @Command(name = "verify")
 final class AuditVerifyCommand extends BeffroiCommand {
   @Mixin private final AuditFolderOption folder = new AuditFolderOption();
+
+  @Mixin private final AuditExecutionOptions execution = new AuditExecutionOptions();
 
   @Option(names = "--certificate", paramLabel = "FILE")
   private @Nullable String certificate;
@@ -34,6 +39,9 @@ final class AuditVerifyCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     AuditFiles files = folder.files(terminal());
+    if (execution.areGiven()) {
+      return execution.attest(files, terminal());
+    }
     List<Path> audits = files.audits();
     if (audits.isEmpty()) {
       throw new CommandFailure(

@@ -51,7 +51,6 @@ public final class GroupCommand extends BeffroiCommand {
         .addSubcommand("run", new AuditRunCommand(terminal))
         .addSubcommand("plan", new AuditPlanCommand(terminal))
         .addSubcommand("follow", new AuditFollowCommand(terminal))
-        .addSubcommand("attest", new AuditAttestCommand(terminal))
         .addSubcommand("verify", new AuditVerifyCommand(terminal))
         .addSubcommand("dismiss", new AuditDismissCommand(terminal))
         .addSubcommand("questionnaire", new AuditQuestionnaireCommand(terminal))

@@ -74,6 +74,7 @@ class AuditCommandsTest {
     assertThat(folder.resolve("audit/plans")).isDirectoryContaining("glob:**" + number + ".ods");
 
     assertThat(attest(number).code()).as("no visa").isEqualTo(2);
+    assertThat(call("audit", "verify", "--bordereau", number).err()).contains("--script");
     assertThat(follow(number, "--sent-to", "Archives").out()).contains("submitted");
     assertThat(follow(number, "--visa", "V17").code()).as("granted by nobody").isEqualTo(2);
     assertThat(follow(number, "--visa", "V17", "--by", "Archives").out()).contains("visa granted");
@@ -188,7 +189,7 @@ class AuditCommandsTest {
   private CommandRun attest(String number) {
     return call(
         "audit",
-        "attest",
+        "verify",
         "--bordereau",
         number,
         "--script",

@@ -31,21 +31,20 @@ import picocli.CommandLine.Option;
  * The commune has executed a bordereau: is what the visa allows gone? Counts again, on the day of
  * the bordereau, and writes the attestation.
  */
-@Command(name = "attest")
-final class AuditAttestCommand extends BeffroiCommand {
-  @Mixin private final AuditFolderOption folder = new AuditFolderOption();
+@Command
+public final class AuditExecutionOptions {
   @Mixin private final AuditScopeOptions scope = new AuditScopeOptions();
 
-  @Option(names = "--bordereau", paramLabel = "NUMBER", required = true)
+  @Option(names = "--bordereau", paramLabel = "NUMBER")
   private String number = "";
 
-  @Option(names = "--script", paramLabel = "FILE", required = true)
+  @Option(names = "--script", paramLabel = "FILE")
   private String script = "";
 
-  @Option(names = "--executed-by", paramLabel = "NAME", required = true)
+  @Option(names = "--executed-by", paramLabel = "NAME")
   private String by = "";
 
-  @Option(names = "--second-person", paramLabel = "NAME", required = true)
+  @Option(names = "--second-person", paramLabel = "NAME")
   private String second = "";
 
   @Option(names = "--copy", paramLabel = "TEXT", arity = "1")
@@ -57,30 +56,39 @@ final class AuditAttestCommand extends BeffroiCommand {
   @Option(names = "--department", paramLabel = "59", defaultValue = "00")
   private String department = "00";
 
-  AuditAttestCommand(Terminal terminal) {
-    super(terminal);
+  /** Whether an execution is to be looked at, and not only seals. */
+  boolean areGiven() {
+    return !number.isEmpty();
   }
 
-  @Override
-  protected ExitCode run() throws IOException {
-    AuditFiles files = folder.files(terminal());
-    BordereauRecord record = AuditPlanCommand.find(number, files, terminal());
-    Path ran = GivenFile.toRead(terminal().path(script), terminal());
-    AuditInputs inputs = scope.inputs(files, record.bordereau().asOf(), terminal());
-    Audit now = audit(record, inputs);
+  /** Counts again and writes the attestation; 1 where something remains, 2 without a visa. */
+  ExitCode attest(AuditFiles files, Terminal terminal) throws IOException {
+    if (script.isEmpty() || by.isEmpty() || second.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--script, --executed-by, --second-person",
+          terminal.text("audit.attest.incomplete"),
+          terminal.text("audit.attest.incomplete.remedy"));
+    }
+    BordereauRecord record = AuditPlanCommand.find(number, files, terminal);
+    Path ran = GivenFile.toRead(terminal.path(script), terminal);
+    AuditInputs inputs = scope.inputs(files, record.bordereau().asOf(), terminal);
+    Audit now = audit(record, inputs, terminal);
     ExecutionOutcome outcome =
-        new ExecutionCheck(new Recounts(now)).verify(record, execution(ran), today());
-    terminal().say("audit.said", outcome.sentence().in(terminal().messages().locale()));
+        new ExecutionCheck(new Recounts(now))
+            .verify(record, execution(ran, terminal), today(terminal));
+    terminal.say("audit.said", outcome.sentence().in(terminal.messages().locale()));
     if (!(outcome instanceof Checked checked)) {
       return ExitCode.USAGE;
     }
-    write(files, checked);
+    write(files, checked, terminal);
     return checked.attestation().isComplete() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
   /** The clocks are read on the bordereau's day: what has become due since is another one's. */
-  private Audit audit(BordereauRecord record, AuditInputs inputs) throws IOException {
-    AuditSettings today = scope.settings(Mode.ECHANTILLON, inputs.register(), terminal());
+  private Audit audit(BordereauRecord record, AuditInputs inputs, Terminal terminal)
+      throws IOException {
+    AuditSettings today = scope.settings(Mode.ECHANTILLON, inputs.register(), terminal);
     AuditSettings then =
         new AuditSettings(
             today.commune(),
@@ -89,35 +97,35 @@ final class AuditAttestCommand extends BeffroiCommand {
             today.writableAccepted(),
             today.sensitiveAllowed(),
             today.version());
-    return OneAudit.run(inputs, then, terminal()).audit();
+    return OneAudit.run(inputs, then, terminal).audit();
   }
 
-  private Execution execution(Path ran) throws IOException {
+  private Execution execution(Path ran, Terminal terminal) throws IOException {
     try {
-      return Execution.of(on == null ? today() : on, by, second, ran, copies);
+      return Execution.of(on == null ? today(terminal) : on, by, second, ran, copies);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.USAGE,
           "--executed-by, --second-person",
-          terminal().text("audit.attest.persons"),
-          terminal().text("audit.attest.persons.remedy"));
+          terminal.text("audit.attest.persons"),
+          terminal.text("audit.attest.persons.remedy"));
     }
   }
 
-  private void write(AuditFiles files, Checked checked) throws IOException {
+  private void write(AuditFiles files, Checked checked, Terminal terminal) throws IOException {
     try {
-      PlanPapers papers = new PlanPapers(files, department, terminal());
+      PlanPapers papers = new PlanPapers(files, department, terminal);
       new BordereauFolder(files.bordereaux()).save(checked.record());
-      papers.write(checked.record(), terminal().environment().clock().instant());
-      papers.write(checked.attestation(), terminal().environment().clock().instant());
-      terminal().say("audit.attest.done", files.plans());
+      papers.write(checked.record(), terminal.environment().clock().instant());
+      papers.write(checked.attestation(), terminal.environment().clock().instant());
+      terminal.say("audit.attest.done", files.plans());
     } catch (RuleException e) {
       throw new CommandFailure(
-          ExitCode.USAGE, "", e.problem().in(terminal().messages().locale()), null);
+          ExitCode.USAGE, "", e.problem().in(terminal.messages().locale()), null);
     }
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(terminal().environment().clock().instant(), ZoneId.systemDefault());
+  private static LocalDate today(Terminal terminal) {
+    return LocalDate.ofInstant(terminal.environment().clock().instant(), ZoneId.systemDefault());
   }
 }
