@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How are findings told on standard output? Counts and days; where shared, few are « &lt; 5 ». In a
- * table « (?) » marks what the departmental archives must confirm.
+ * How are findings told on standard output? Counts and days; where shared, as reports mask them. In
+ * a table « (?) » marks what the departmental archives must confirm.
  */
 public final class FindingListing {
-  private static final int FEW = 5;
-
   private FindingListing() {}
 
   public static void print(
@@ -28,20 +26,17 @@ public final class FindingListing {
         new Listing<>(
             terminal,
             format,
-            columns(locale, shared, format),
+            columns(options, format),
             finding -> FindingJson.line(finding, findings, options))) {
       findings.forEach(listing::add);
     }
   }
 
-  private static List<Column<Finding>> columns(Locale locale, boolean shared, OutputFormat format) {
-    Column<Finding> rows =
-        new Column<>("rows", "column.rows", it -> rows(it.volume().rows(), shared));
+  private static List<Column<Finding>> columns(ReportOptions options, OutputFormat format) {
+    Locale locale = options.locale();
+    Column<Finding> rows = new Column<>("rows", "column.rows", it -> rows(it, options));
     Column<Finding> earliest =
-        new Column<>(
-            "earliest",
-            "column.earliest",
-            it -> it.volume().extremes().map(days -> days.earliest().toString()).orElse(""));
+        new Column<>("earliest", "column.earliest", it -> earliest(it, options));
     if (format == OutputFormat.TABLE) {
       // What a terminal of 80 columns can show: where, how many, since when, what.
       return List.of(
@@ -72,7 +67,18 @@ public final class FindingListing {
     return finding.needsConfirmation() ? "(?) " + verdict : verdict;
   }
 
-  private static String rows(long rows, boolean shared) {
-    return shared && rows > 0 && rows < FEW ? "< " + FEW : String.valueOf(rows);
+  private static String rows(Finding finding, ReportOptions options) {
+    long rows = finding.volume().rows();
+    return options.hides(rows) ? "< " + ReportOptions.LEAST_SHOWN : String.valueOf(rows);
+  }
+
+  /** Masked with the count that it belongs to, as in the JSON. */
+  private static String earliest(Finding finding, ReportOptions options) {
+    return finding
+        .volume()
+        .extremes()
+        .filter(days -> !options.hides(finding.volume().rows()))
+        .map(days -> days.earliest().toString())
+        .orElse("");
   }
 }

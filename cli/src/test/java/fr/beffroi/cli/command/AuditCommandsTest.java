@@ -58,6 +58,20 @@ class AuditCommandsTest {
   }
 
   @Test
+  void sharedListingsMaskSmallCountsWithTheirDates() throws Exception {
+    init();
+    Files.writeString(folder.resolve("audit/register.yml"), SampleTownHall.register());
+
+    CommandRun shared = run("--shared", "--output", "csv");
+
+    // Three agents born more than eighty years ago.
+    assertThat(shared.lines())
+        .filteredOn(line -> line.startsWith("ECHUE_T,mairie,rh_agent,"))
+        .hasSize(1)
+        .allMatch(line -> line.contains(",< 5,,dossier_agent,"));
+  }
+
+  @Test
   void findingsBelowTheThresholdEndWell() throws Exception {
     init();
     Files.writeString(folder.resolve("audit/register.yml"), SampleTownHall.register());

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param last the audit to compare with, where there is one
  */
 public record ReportOptions(Locale locale, boolean shared, Optional<PastAudit> last) {
+  /** The smallest count of records that a shared report shows. */
+  public static final int LEAST_SHOWN = Masking.LEAST_SHOWN;
+
   /** Without a comparison. */
   public ReportOptions(Locale locale, boolean shared) {
     this(locale, shared, Optional.empty());
@@ -21,6 +24,11 @@ public record ReportOptions(Locale locale, boolean shared, Optional<PastAudit> l
   /** The audit as this reader may see it. */
   Audit shown(Audit audit) {
     return shared ? SharedNames.in(audit) : audit;
+  }
+
+  /** Whether so few records are masked, with the dates that belong to them. */
+  public boolean hides(long records) {
+    return masking().hides(records);
   }
 
   Masking masking() {
