@@ -3,10 +3,14 @@ package fr.beffroi.cli.audit;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.audit.AuditListener;
+import fr.beffroi.compliance.audit.AuditSettings;
 import fr.beffroi.compliance.audit.AuditTarget;
+import fr.beffroi.compliance.audit.Auditor;
 import fr.beffroi.compliance.audit.Dismissal;
 import fr.beffroi.compliance.audit.DismissalsFile;
 import fr.beffroi.compliance.audit.InputDigests;
+import fr.beffroi.compliance.audit.Memory;
 import fr.beffroi.compliance.audit.Passwords;
 import fr.beffroi.compliance.audit.Recognition;
 import fr.beffroi.compliance.audit.StoreEntry;
@@ -47,6 +51,15 @@ public record AuditInputs(
   public AuditInputs {
     targets = List.copyOf(targets);
     dismissals = List.copyOf(dismissals);
+  }
+
+  /**
+   * Who audits by them.
+   *
+   * @param memory of what was answered before an interruption
+   */
+  public Auditor auditor(AuditSettings settings, AuditListener listener, Memory memory) {
+    return new Auditor(settings, rules, recognition, register, dismissals, listener, memory);
   }
 
   /**

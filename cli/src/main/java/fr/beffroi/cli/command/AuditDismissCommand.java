@@ -10,7 +10,6 @@ import fr.beffroi.rules.RuleException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,8 +58,7 @@ final class AuditDismissCommand extends BeffroiCommand {
   }
 
   private Dismissal dismissal() {
-    LocalDate today =
-        LocalDate.ofInstant(terminal().environment().clock().instant(), ZoneId.systemDefault());
+    LocalDate today = terminal().today();
     if (Recognizers.all().stream().noneMatch(it -> it.kind().equals(kind))) {
       String kinds = String.join(", ", Recognizers.all().stream().map(it -> it.kind()).toList());
       throw new CommandFailure(

@@ -20,7 +20,6 @@ import fr.beffroi.rules.RuleException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +75,7 @@ public final class AuditExecutionOptions {
     Audit now = audit(record, inputs, terminal);
     ExecutionOutcome outcome =
         new ExecutionCheck(new Recounts(now))
-            .verify(record, execution(ran, terminal), today(terminal));
+            .verify(record, execution(ran, terminal), terminal.today());
     terminal.say("audit.said", outcome.sentence().in(terminal.messages().locale()));
     if (!(outcome instanceof Checked checked)) {
       return ExitCode.USAGE;
@@ -102,7 +101,7 @@ public final class AuditExecutionOptions {
 
   private Execution execution(Path ran, Terminal terminal) throws IOException {
     try {
-      return Execution.of(on == null ? today(terminal) : on, by, second, ran, copies);
+      return Execution.of(on == null ? terminal.today() : on, by, second, ran, copies);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -123,9 +122,5 @@ public final class AuditExecutionOptions {
       throw new CommandFailure(
           ExitCode.USAGE, "", e.problem().in(terminal.messages().locale()), null);
     }
-  }
-
-  private static LocalDate today(Terminal terminal) {
-    return LocalDate.ofInstant(terminal.environment().clock().instant(), ZoneId.systemDefault());
   }
 }

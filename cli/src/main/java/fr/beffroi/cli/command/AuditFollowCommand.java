@@ -13,7 +13,6 @@ import fr.beffroi.compliance.plan.StepRefused;
 import fr.beffroi.rules.RuleException;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,11 +78,7 @@ final class AuditFollowCommand extends BeffroiCommand {
   }
 
   private @Nullable Step step() {
-    LocalDate day =
-        on == null
-            ? LocalDate.ofInstant(
-                terminal().environment().clock().instant(), ZoneId.systemDefault())
-            : on;
+    LocalDate day = on == null ? terminal().today() : on;
     try {
       if (sentTo != null) {
         return new Step.Submitted(day, sentTo);

@@ -20,10 +20,9 @@ import fr.beffroi.rules.RuleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +59,7 @@ final class AuditPlanCommand extends BeffroiCommand {
       drawUp(files, seen);
       if (statistics) {
         new StatisticsPlans(files, inputs, terminal())
-            .write(seen.audit(), seen.inventories(), today());
+            .write(seen.audit(), seen.inventories(), terminal().today());
       }
     } catch (RuleException e) {
       terminal().err().println(e.problem().in(terminal().messages().locale()));
@@ -73,8 +72,9 @@ final class AuditPlanCommand extends BeffroiCommand {
     PlanPapers papers = new PlanPapers(files, department, terminal());
     BordereauDraft draft = new BordereauDraft(seen.audit(), services(files), holds(files));
     BordereauFolder kept = new BordereauFolder(files.bordereaux());
-    BordereauNumber number = kept.reserve(seen.audit().header().commune(), today().getYear());
-    Bordereau bordereau = draft.drawUp(number, today());
+    BordereauNumber number =
+        kept.reserve(seen.audit().header().commune(), terminal().today().getYear());
+    Bordereau bordereau = draft.drawUp(number, terminal().today());
     if (bordereau.lines().isEmpty() && bordereau.held().isEmpty()) {
       terminal().say("audit.plan.nothing-due");
     }
@@ -104,28 +104,20 @@ final class AuditPlanCommand extends BeffroiCommand {
     return Files.exists(file) ? PlanFiles.holds(file) : List.of();
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(terminal().environment().clock().instant(), ZoneId.systemDefault());
-  }
-
   /** The number that somebody wrote, and the bordereau that bears it. */
   static BordereauRecord find(String number, AuditFiles files, Terminal terminal)
       throws IOException {
-    return BordereauNumber.parse(number)
-        .flatMap(
-            parsed -> {
-              try {
-                return new BordereauFolder(files.bordereaux()).find(parsed);
-              } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-              }
-            })
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    ExitCode.USAGE,
-                    number,
-                    terminal.text("audit.no-bordereau"),
-                    terminal.text("audit.no-bordereau.remedy", files.bordereaux())));
+    Optional<BordereauNumber> parsed = BordereauNumber.parse(number);
+    Optional<BordereauRecord> found =
+        parsed.isEmpty()
+            ? Optional.empty()
+            : new BordereauFolder(files.bordereaux()).find(parsed.get());
+    return found.orElseThrow(
+        () ->
+            new CommandFailure(
+                ExitCode.USAGE,
+                number,
+                terminal.text("audit.no-bordereau"),
+                terminal.text("audit.no-bordereau.remedy", files.bordereaux())));
   }
 }

@@ -129,15 +129,7 @@ final class AuditRunCommand extends BeffroiCommand {
           }
         });
     try (AuditProgress progress = new AuditProgress(terminal())) {
-      Auditor auditor =
-          new Auditor(
-              settings,
-              inputs.rules(),
-              inputs.recognition(),
-              inputs.register(),
-              inputs.dismissals(),
-              progress,
-              memory);
+      Auditor auditor = inputs.auditor(settings, progress, memory);
       running = auditor;
       Audit audit = auditor.run(inputs.targets(), terminal().environment().clock(), previous);
       return auditor.isCancelled() ? Optional.empty() : Optional.of(audit);

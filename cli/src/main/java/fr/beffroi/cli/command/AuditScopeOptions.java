@@ -10,7 +10,6 @@ import fr.beffroi.compliance.register.Register;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,9 +55,7 @@ public final class AuditScopeOptions {
 
   LocalDate day(Terminal terminal) {
     LocalDate given = asOf;
-    return given == null
-        ? LocalDate.ofInstant(terminal.environment().clock().instant(), ZoneId.systemDefault())
-        : given;
+    return given == null ? terminal.today() : given;
   }
 
   /** « Commune de Saint-Exemple » is {@code saint-exemple}. */

@@ -7,6 +7,7 @@ import fr.beffroi.compliance.audit.Audit;
 import fr.beffroi.compliance.audit.AuditListener;
 import fr.beffroi.compliance.audit.AuditSettings;
 import fr.beffroi.compliance.audit.Auditor;
+import fr.beffroi.compliance.audit.Memory;
 import fr.beffroi.compliance.audit.Step;
 import fr.beffroi.compliance.datastore.Inventory;
 import java.util.Map;
@@ -27,13 +28,7 @@ record OneAudit(Audit audit, Map<String, Inventory> inventories) {
     Map<String, Inventory> inventories = new TreeMap<>();
     try (AuditProgress progress = new AuditProgress(terminal)) {
       Auditor auditor =
-          new Auditor(
-              settings,
-              inputs.rules(),
-              inputs.recognition(),
-              inputs.register(),
-              inputs.dismissals(),
-              new Remembering(progress, inventories));
+          inputs.auditor(settings, new Remembering(progress, inventories), Memory.NONE);
       StopSignal.listen(auditor::cancel);
       Audit audit = auditor.run(inputs.targets(), terminal.environment().clock(), Optional.empty());
       return new OneAudit(audit, inventories);

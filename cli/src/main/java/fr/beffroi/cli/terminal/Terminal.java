@@ -2,6 +2,8 @@ package fr.beffroi.cli.terminal;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** How does a command speak to whoever called it: on which stream, in which language, how wide? */
@@ -45,6 +47,11 @@ public final class Terminal {
   /** The file that an argument names. */
   public Path path(String argument) {
     return environment.directory().resolve(argument);
+  }
+
+  /** The day on which the command is called, where its caller is. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(environment.clock().instant(), ZoneId.systemDefault());
   }
 
   /** A text of unknown origin, as it may be shown on this standard output. */

@@ -3,11 +3,9 @@ package fr.beffroi.compliance.finding;
 import fr.beffroi.compliance.retention.RetentionRule;
 import fr.beffroi.compliance.retention.Sentence;
 import fr.beffroi.compliance.retention.Verdict;
+import fr.beffroi.compliance.seal.Sha256;
 import fr.beffroi.rules.Bilingual;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +28,8 @@ public record Finding(
     Volume volume,
     List<String> queries,
     List<Bilingual> reasons) {
+  private static final int ID_DIGITS = 16;
+
   public Finding {
     queries = List.copyOf(queries);
     reasons = List.copyOf(reasons);
@@ -49,13 +49,7 @@ public record Finding(
             verdict.name(),
             activity.orElse(""),
             rule.map(RetentionRule::id).orElse(""));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
   }
 
   /** The same, for that reason before all others. */
