@@ -52,7 +52,7 @@ final class LawSection {
     html.open("p").text(wording.say("Source : ", "Source: ") + law.source(source));
     String quote = source.quote();
     if (quote != null) {
-      html.empty("br").element("q", quote, "lang", "fr");
+      html.empty("br").element("q", wording.quoted(quote), "lang", "fr");
     }
     html.close();
   }

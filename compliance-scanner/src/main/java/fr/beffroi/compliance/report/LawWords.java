@@ -9,6 +9,7 @@ import fr.beffroi.compliance.retention.RetentionRule;
 import fr.beffroi.compliance.retention.Source;
 import fr.beffroi.compliance.retention.Status;
 import fr.beffroi.compliance.retention.Trigger;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,12 +48,18 @@ final class LawWords {
     return orders;
   }
 
-  /** {@code CSI L252-5, lu le 10 avril 2026}. */
+  /**
+   * {@code CSI L252-5, lu : 10 avril 2026, sur example.org}; the whole address is in the tables.
+   */
   String source(Source source) {
     StringBuilder text = new StringBuilder(source.reference());
     String readOn = source.readOn();
     if (readOn != null) {
       text.append(wording.say(", lu : ", ", read: ")).append(dayOrMonth(readOn));
+    }
+    URI readAt = source.readAt();
+    if (readAt != null) {
+      text.append(wording.say(", sur ", ", on ")).append(readAt.getHost());
     }
     LocalDate validTo = source.validTo();
     if (validTo != null) {

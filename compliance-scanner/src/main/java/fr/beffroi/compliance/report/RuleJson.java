@@ -73,6 +73,7 @@ final class RuleJson {
     json.text("reference", source.reference());
     json.text("quote", source.quote());
     json.text("read_on", source.readOn());
+    json.text("read_at", source.readAt());
     json.text("valid_from", source.validFrom());
     json.text("valid_to", source.validTo());
   }

@@ -8,6 +8,7 @@ import fr.beffroi.compliance.retention.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class RuleSheet {
             new Heading(wording.say("Ce qu'elle demande", "What it asks for"), 120),
             new Heading(wording.say("Sources", "Sources"), 70),
             new Heading(wording.say("Citation", "Quote"), 90),
+            new Heading(wording.say("Lu à cette adresse", "Read at this address"), 70),
             new Heading(wording.say("Statut", "Status"), 60),
             new Heading(wording.say("Accord", "Agreement"), 70),
             new Heading(wording.say("Origine", "Origin"), 25)),
@@ -42,13 +44,25 @@ final class RuleSheet {
         rule.id(),
         wording.say(rule.header().title()),
         String.join(" ; ", law.orders(rule)),
-        rule.sources().stream().map(law::source).collect(Collectors.joining(" ; ")),
-        rule.sources().stream()
-            .map(Source::quote)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" ; ")),
+        each(rule, law::source),
+        each(rule, this::quote),
+        each(rule, Source::readAt),
         law.status(rule.status()),
         agreement == null ? null : law.agreement(agreement),
         rule.origin());
+  }
+
+  private @Nullable String quote(Source source) {
+    String words = source.quote();
+    return words == null ? null : wording.quoted(words);
+  }
+
+  /** What the sources of a rule have of one kind, those that have it. */
+  private static String each(RetentionRule rule, Function<Source, @Nullable Object> what) {
+    return rule.sources().stream()
+        .map(what)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(" ; "));
   }
 }

@@ -46,6 +46,11 @@ final class Wording {
     return say(words.french(), words.english());
   }
 
+  /** The words of a text, to the letter, between the reader's own quotation marks. */
+  String quoted(String words) {
+    return french ? "«\u202F" + words + "\u202F»" : "“" + words + "”";
+  }
+
   /** Why something was not read, and what to do. */
   String say(Reason reason) {
     return say(reason.sentence(Locale.FRENCH), reason.sentence(Locale.ENGLISH));

@@ -7,7 +7,6 @@ import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +33,6 @@ final class RuleReader {
           "sources",
           "status",
           "exceptions");
-  private static final Set<String> SOURCE_KEYS =
-      Set.of("reference", "quote", "read_on", "valid_from", "valid_to");
 
   private final RuleFile file;
 
@@ -63,7 +60,7 @@ final class RuleReader {
         clocks(map, kind),
         minimum(map),
         EndReader.read(map, status),
-        sources(map, status),
+        SourceReader.read(map, status),
         status,
         exceptions(map),
         null);
@@ -113,34 +110,6 @@ final class RuleReader {
     return new Minimum(
         Keys.period(minimum.at("period"), minimum.required("period")),
         YamlKeys.oneOf(minimum, "force", Minimum.Force.class));
-  }
-
-  private static List<Source> sources(YamlMap map, Status status) throws RuleException {
-    List<Source> sources = new ArrayList<>();
-    for (YamlMap source : YamlKeys.maps(map, "sources")) {
-      sources.add(source(source));
-    }
-    if (sources.isEmpty() && status != Status.U) {
-      throw new RuleException(
-          map.at("sources"),
-          "il manque une source : citez le texte, ou écrivez status: U",
-          "a source is missing: cite the text, or write status: U");
-    }
-    return sources;
-  }
-
-  private static Source source(YamlMap map) throws RuleException {
-    YamlKeys.refuseOthers(map, SOURCE_KEYS);
-    LocalDate from = YamlKeys.date(map, "valid_from");
-    LocalDate to = YamlKeys.date(map, "valid_to");
-    if (from != null && to != null && to.isBefore(from)) {
-      throw new RuleException(
-          map.at("valid_to"),
-          "cette source prend fin avant de commencer : corrigez l'une des deux dates",
-          "this source ends before it begins: correct one of the dates");
-    }
-    String readOn = YamlKeys.dayOrMonth(map, "read_on");
-    return new Source(map.required("reference"), map.text("quote"), readOn, from, to);
   }
 
   private static List<Bilingual> exceptions(YamlMap map) throws RuleException {

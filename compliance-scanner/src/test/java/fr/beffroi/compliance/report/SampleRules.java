@@ -17,6 +17,7 @@ import fr.beffroi.compliance.retention.TwoClocks;
 import fr.beffroi.compliance.retention.Visa;
 import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SampleRules {
           .active("P1Y")
           .minimum(new Minimum(Period.ofYears(1), Minimum.Force.TEXT))
           .end(FinalDisposition.ELIMINATE, Visa.Mode.REQUIS, null, Status.V)
-          .source("Code électoral R76", "conservées pendant un an en mairie", "2026-04-10")
+          .source("Code électoral R76", null, "2026-04-10")
           .rule(Status.V);
 
   static final RetentionRule VIDEO =
@@ -38,7 +39,7 @@ final class SampleRules {
           .trigger("recording", "l'enregistrement", "the recording")
           .active("P1M")
           .end(FinalDisposition.ERASE, Visa.Mode.EFFACEMENT_PREVU_PAR_TEXTE, "CSI L252-5", Status.V)
-          .source("CSI L252-5", "détruits dans un délai maximum d'un mois", "2026-04-10")
+          .source("CSI L252-5", "Ce délai ne peut excéder un mois.", "2026-04-10")
           .exception("extraction pour une procédure", "extracted for a procedure")
           .rule(Status.V);
 
@@ -151,7 +152,8 @@ final class SampleRules {
     }
 
     Draft source(String reference, @Nullable String quote, String readOn) {
-      sources = List.of(new Source(reference, quote, readOn, null, null));
+      URI page = quote == null ? null : URI.create("https://law.example.org/" + id + "?lang=fr");
+      sources = List.of(new Source(reference, quote, readOn, page, null, null));
       return this;
     }
 

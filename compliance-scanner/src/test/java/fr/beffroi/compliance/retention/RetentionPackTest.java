@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ class RetentionPackTest {
       final_disposition: E
       visa: requis
       sources:
-        - {reference: Texte 1, quote: cinq ans, read_on: 2026-04, valid_from: 2010-01-01}
+        - {reference: Texte 1, quote: cinq ans, read_on: 2026-04, valid_from: 2010-01-01,
+           read_at: "https://example.org/texte?article=1"}
       status: V
       """;
   private static final String AGREEMENT =
@@ -59,7 +61,13 @@ class RetentionPackTest {
     assertThat(rule.at()).hasToString("retention/a.yml:1:5");
     assertThat(rule.sources())
         .containsExactly(
-            new Source("Texte 1", "cinq ans", "2026-04", LocalDate.of(2010, 1, 1), null));
+            new Source(
+                "Texte 1",
+                "cinq ans",
+                "2026-04",
+                URI.create("https://example.org/texte?article=1"),
+                LocalDate.of(2010, 1, 1),
+                null));
     assertThat(verdict(rule, 2025)).isEqualTo(Verdict.OK);
     assertThat(verdict(rule, 2023)).isEqualTo(Verdict.A_ARCHIVER);
     assertThat(verdict(rule, 2020)).isEqualTo(Verdict.ECHUE_E);
@@ -93,7 +101,7 @@ class RetentionPackTest {
     assertThat(pack.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "retention/a.yml:15:5: 'x' is taken already (retention/a.yml:1:5): change this id");
+            "retention/a.yml:16:5: 'x' is taken already (retention/a.yml:1:5): change this id");
   }
 
   @Test
@@ -186,11 +194,14 @@ class RetentionPackTest {
         "active_max: P2Y | active_maxx: P2Y | 7:1 | unknown key 'active_maxx' | clé inconnue",
         "active_max: P2Y | active_max: 2 ans | 7:13 | is no period | n'est pas une durée",
         "active_max: P2Y | active_max: P6Y | 7:13 | longer than the DUA | dépasse la DUA",
-        "status: V | status: W | 13:9 | write one of V, S, U | écrivez l'une de V, S, U",
+        "status: V | status: W | 14:9 | write one of V, S, U | écrivez l'une de V, S, U",
         "visa: requis | visa: perhaps | 10:7 | write one of requis | écrivez l'une de requis",
         "visa: requis | visa: autorisation_generale | 10:7 | needs its reference | demande sa référence",
         "id: x | id: Été 2 | 1:5 | one word in small letters | un seul mot",
         "2010-01-01 | 2010 | 12:73 | is no date | n'est pas une date",
+        "https://example.org/ | file:/ | 13:15 | is no address | n'est pas l'adresse",
+        "https://example.org/ | page | 13:15 | is no address | n'est pas l'adresse",
+        "https://example.org/ | https: // | 13:15 | is no address | n'est pas l'adresse",
         "title: {fr: Exemple, en: Example} | title: {fr: Exemple} | 2:8 | 'en' is missing | il manque 'en'",
         "final_disposition: E | final_disposition: D | 9:20 | write one of C, T, E, effacement | écrivez l'une de C",
       })
@@ -208,7 +219,7 @@ class RetentionPackTest {
 
   @Test
   void withoutASourceARuleIsNotVerified() {
-    String bare = RULE.replaceAll("sources:\n.*\n", "");
+    String bare = RULE.replaceAll("sources:\n.*\n.*\n", "");
 
     assertThat(pack(shipped(bare)).problems().get(0).in(Locale.FRENCH))
         .contains("il manque une source : citez le texte, ou écrivez status: U");
