@@ -23,10 +23,10 @@ class VitamRulesTest {
         .contains(
             "\"APP-DOSSIER-AGENT-CV\",AppraisalRule,\"Dossier d'agent : curriculum vitæ\",\"À compter"
                 + " de : la naissance de l'agent. Sort final : T, visa : requis. Source : Arrêté du"
-                + " 21/12/2012 RDFF1239419A, annexe. Statut : V, texte lu.\",80,YEAR",
+                + " 21/12/2012 RDFF1239419A, annexe, Arrêté du 21/12/2012 RDFF1239419A, art. 2. Statut : V, texte lu.\",80,YEAR",
             "\"STO-DOSSIER-AGENT-CV\",StorageRule,\"Dossier d'agent : curriculum vitæ\",\"À compter"
                 + " de : l'acte. Sort final : T, visa : requis. Source : Arrêté du 21/12/2012"
-                + " RDFF1239419A, annexe. Statut : V, texte lu.\",10,YEAR")
+                + " RDFF1239419A, annexe, Arrêté du 21/12/2012 RDFF1239419A, art. 2. Statut : V, texte lu.\",10,YEAR")
         .anySatisfy(
             line ->
                 assertThat(line)
