@@ -1,9 +1,11 @@
 package fr.beffroi.compliance.audit;
 
+import fr.beffroi.compliance.datastore.Column;
 import fr.beffroi.compliance.datastore.OpenStore;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.personaldata.ColumnClassifier;
 import fr.beffroi.compliance.personaldata.ColumnScore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +35,9 @@ final class RememberingTableReader {
    * @param rows to look at; 0 to go by names alone, which is as quick as remembering
    */
   TableReader.Reading read(OpenStore store, Table table, int rows) {
-    TableReader reader = new TableReader(classifier::classify, rows, key);
+    List<String> columns = table.columns().stream().map(Column::name).toList();
+    ColumnClassifier amid = classifier.within(table.name().name(), columns);
+    TableReader reader = new TableReader(amid::classify, rows, key);
     if (rows == 0) {
       return reader.read(store, table);
     }

@@ -3,6 +3,7 @@ package fr.beffroi.compliance.personaldata;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFiles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,16 @@ public final class ColumnClassifier {
 
   private final ColumnNames names;
   private final WordLists lists;
+  private final @Nullable TableSubject subject;
 
   public ColumnClassifier(ColumnNames names, WordLists lists) {
+    this(names, lists, null);
+  }
+
+  private ColumnClassifier(ColumnNames names, WordLists lists, @Nullable TableSubject subject) {
     this.names = names;
     this.lists = lists;
+    this.subject = subject;
   }
 
   /**
@@ -41,9 +48,20 @@ public final class ColumnClassifier {
     return new ColumnClassifier(ColumnNamesReader.read(files), WordLists.read(files));
   }
 
+  /**
+   * This classifier for the columns of one table, which knows what else is in it: beside {@code
+   * prenom}, {@code nom} is a person's.
+   *
+   * @param columns the names of all its columns
+   */
+  public ColumnClassifier within(String table, Collection<String> columns) {
+    return new ColumnClassifier(names, lists, names.subject(table, columns));
+  }
+
   /** Every kind that there is something to say for; empty for an ordinary column. */
   public List<ColumnScore> classify(Column column) {
-    Map<String, NameHint> hints = names.hints(column.table(), column.name());
+    TableSubject about = subject == null ? names.subject(column.table(), List.of()) : subject;
+    Map<String, NameHint> hints = names.hints(about, column.name());
     List<ColumnScore> scores = new ArrayList<>();
     for (Recognizer recognizer : Recognizers.all()) {
       if (recognizer.suits(column.type())) {

@@ -12,21 +12,19 @@ import java.util.Set;
  *
  * <p>A generic word counts for little: {@code nom} of an agent is a name, {@code nom} of a street
  * is none, and alone it says nothing. Words for people ({@code agent}, {@code élève}) and for
- * things ({@code rue}, {@code école}) in the column's or the table's name decide. All words are
- * data, in {@code personal-data/column-names.yml}.
+ * things ({@code rue}, {@code école}) in the column's or the table's name decide, and whether the
+ * table's other columns are somebody's. All words are data, in {@code
+ * personal-data/column-names.yml}.
  */
 public final class ColumnNames {
   private final ColumnWords splitter;
   private final Map<String, KindNames> kinds;
-  private final Set<String> persons;
-  private final Set<String> things;
+  private final NameWords classes;
 
-  ColumnNames(
-      ColumnWords splitter, Map<String, KindNames> kinds, Set<String> persons, Set<String> things) {
+  ColumnNames(ColumnWords splitter, Map<String, KindNames> kinds, NameWords classes) {
     this.splitter = splitter;
     this.kinds = Map.copyOf(kinds);
-    this.persons = Set.copyOf(persons);
-    this.things = Set.copyOf(things);
+    this.classes = classes;
   }
 
   ColumnWords words() {
@@ -44,27 +42,29 @@ public final class ColumnNames {
   }
 
   /**
-   * What the name says about each kind that it says something about.
+   * What the name says about each kind that it says something about, of a table of which nothing
+   * but its name is known.
    *
    * @param table the table's name, or nothing where it has none
    */
   public Map<String, NameHint> hints(String table, String column) {
-    List<String> words = splitter.of(column);
-    Map<KindNames, Set<String>> said = new HashMap<>();
-    for (KindNames kind : kinds.values()) {
-      Set<String> phrase = kind.longestIn(words);
-      if (!phrase.isEmpty()) {
-        said.put(kind, phrase);
-      }
-    }
+    return hints(subject(table, List.of()), column);
+  }
+
+  /**
+   * Whom or what a table is about.
+   *
+   * @param columns the names of all its columns, as far as they are known
+   */
+  TableSubject subject(String table, Collection<String> columns) {
+    TableSubject named = TableSubject.named(splitter.of(table), classes);
+    return columns.isEmpty() ? named : named.with(this, columns);
+  }
+
+  /** What the name says about each kind that it says something about. */
+  Map<String, NameHint> hints(TableSubject table, String column) {
     Map<String, NameHint> hints = new HashMap<>();
-    said.forEach(
-        (kind, phrase) -> {
-          // « adresse mail » is an e-mail's name, not an address's.
-          if (said.values().stream().noneMatch(other -> isMore(other, phrase))) {
-            hints.put(kind.kind(), hint(kind, phrase, words, splitter.of(table)));
-          }
-        });
+    said(table, column).forEach((kind, said) -> hints.put(kind, said.hint()));
     return hints;
   }
 
@@ -73,38 +73,66 @@ public final class ColumnNames {
     return hints(table, column).getOrDefault(kind, NameHint.NONE);
   }
 
+  /**
+   * What is said of a kind, and what else the name says.
+   *
+   * @param others the words beside those that call for the kind
+   */
+  record Said(NameHint hint, List<String> others) {}
+
+  Map<String, Said> said(TableSubject table, String column) {
+    List<String> words = table.spelledOut(splitter.of(column), ColumnWords.first(column));
+    Map<KindNames, Set<String>> phrases = new HashMap<>();
+    for (KindNames kind : kinds.values()) {
+      Set<String> phrase = kind.longestIn(words);
+      if (!phrase.isEmpty()) {
+        phrases.put(kind, phrase);
+      }
+    }
+    Map<String, Said> said = new HashMap<>();
+    phrases.forEach(
+        (kind, phrase) -> {
+          // « adresse mail » is an e-mail's name, not an address's.
+          if (phrases.values().stream().noneMatch(other -> isMore(other, phrase))) {
+            List<String> others = new ArrayList<>(words);
+            others.removeAll(phrase);
+            said.put(kind.kind(), new Said(hint(kind, phrase, others, table), others));
+          }
+        });
+    return said;
+  }
+
   private NameHint hint(
-      KindNames kind, Set<String> phrase, List<String> words, List<String> table) {
-    List<String> others = new ArrayList<>(words);
-    others.removeAll(phrase);
-    if (isOf(kind.against(), others)) {
+      KindNames kind, Set<String> phrase, List<String> others, TableSubject table) {
+    if (others.stream().anyMatch(kind.against()::contains)) {
       return NameHint.AGAINST;
     }
-    return kind.specific().contains(phrase) ? specific(kind, others) : generic(others, table);
+    if (kind.specific().contains(phrase)) {
+      return specific(kind, others, table);
+    }
+    boolean alone = kind.alone().contains(phrase);
+    return alone && !classes.arePersons(others) ? NameHint.NONE : generic(others, table, alone);
   }
 
-  private NameHint specific(KindNames names, List<String> others) {
-    boolean ofThing = !names.ofThings() && isOf(things, others) && !isOf(persons, others);
-    return ofThing ? NameHint.AGAINST : NameHint.SPECIFIC;
+  private NameHint specific(KindNames names, List<String> others, TableSubject table) {
+    boolean ofThing = classes.hasThing(others) && !classes.hasPerson(others);
+    boolean ofPlace = names.ofPlaces() && table.isPlaces() && !classes.hasPerson(others);
+    return !names.ofThings() && (ofThing || ofPlace) ? NameHint.AGAINST : NameHint.SPECIFIC;
   }
 
-  private NameHint generic(List<String> others, List<String> table) {
-    boolean person = isOf(persons, others);
-    boolean thing = isOf(things, others);
+  private NameHint generic(List<String> others, TableSubject table, boolean alone) {
+    boolean person = classes.hasPerson(others);
+    boolean thing = classes.hasThing(others);
     if (person != thing) {
       return person ? NameHint.SPECIFIC : NameHint.AGAINST;
     }
-    if (person || isOf(persons, table) == isOf(things, table)) {
+    if (person) {
       return NameHint.GENERIC;
     }
-    return isOf(persons, table) ? NameHint.SPECIFIC : NameHint.AGAINST;
+    return !alone && table.isSomebodys(others) ? NameHint.SPECIFIC : table.hint();
   }
 
   private static boolean isMore(Set<String> one, Set<String> other) {
     return one.size() > other.size() && one.containsAll(other);
-  }
-
-  private static boolean isOf(Set<String> list, Collection<String> words) {
-    return words.stream().anyMatch(list::contains);
   }
 }

@@ -32,7 +32,8 @@ final class ColumnNamesReader {
         }
       }
     }
-    return new ColumnNames(new ColumnWords(Map.of(), Set.of()), Map.of(), Set.of(), Set.of());
+    NameWords none = new NameWords(Set.of(), Set.of(), Set.of(), Set.of());
+    return new ColumnNames(new ColumnWords(Map.of(), Set.of()), Map.of(), none);
   }
 
   private ColumnNames names(YamlMap document) throws RuleException {
@@ -47,10 +48,15 @@ final class ColumnNamesReader {
     for (YamlMap.Entry entry : byKind.entries()) {
       kinds.put(entry.name(), kind(entry));
     }
-    Set<String> persons = list(document, "persons");
-    Set<String> things = list(document, "things");
+    NameWords classes =
+        new NameWords(
+            list(document, "persons"),
+            list(document, "things"),
+            list(document, "places"),
+            list(document, "pieces"));
+    known.addAll(list(document, "words"));
     abbreviations.values().forEach(known::addAll);
-    return new ColumnNames(new ColumnWords(abbreviations, known), kinds, persons, things);
+    return new ColumnNames(new ColumnWords(abbreviations, known), kinds, classes);
   }
 
   private KindNames kind(YamlMap.Entry entry) throws RuleException {
@@ -65,8 +71,14 @@ final class ColumnNamesReader {
         entry.name(),
         phrases(names, "specific"),
         phrases(names, "generic"),
+        phrases(names, "alone"),
         list(names, "not"),
-        names.get("of_things") instanceof YamlScalar flag && flag.isTrue());
+        isTrue(names, "of_things"),
+        isTrue(names, "of_places"));
+  }
+
+  private static boolean isTrue(YamlMap names, String key) {
+    return names.get(key) instanceof YamlScalar flag && flag.isTrue();
   }
 
   private List<Set<String>> phrases(YamlMap names, String key) throws RuleException {

@@ -8,25 +8,35 @@ import java.util.Set;
  *
  * @param specific phrases that mean this kind and little else
  * @param generic phrases that mean many things
+ * @param alone phrases that mean many things, and this one only where nothing but persons is beside
  * @param against words that make it something else
  * @param ofThings whether things have it too, as a supplier has a SIRET
+ * @param ofPlaces whether a place has one of its own, as a school has a telephone
  */
 record KindNames(
     String kind,
     List<Set<String>> specific,
     List<Set<String>> generic,
+    List<Set<String>> alone,
     Set<String> against,
-    boolean ofThings) {
+    boolean ofThings,
+    boolean ofPlaces) {
   KindNames {
     specific = List.copyOf(specific);
     generic = List.copyOf(generic);
+    alone = List.copyOf(alone);
     against = Set.copyOf(against);
   }
 
   /** The longest phrase of which a name has all words, a specific one first; empty for none. */
   Set<String> longestIn(List<String> words) {
-    Set<String> found = longest(specific, words);
-    return found.isEmpty() ? longest(generic, words) : found;
+    for (List<Set<String>> phrases : List.of(specific, generic, alone)) {
+      Set<String> found = longest(phrases, words);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return Set.of();
   }
 
   private static Set<String> longest(List<Set<String>> phrases, List<String> words) {

@@ -72,6 +72,34 @@ class ColumnNamesTest {
   }
 
   @Test
+  void besideAFirstNameANameIsAPersons() {
+    TableSubject people = NAMES.subject("t_0412", List.of("id", "nom", "prenom", "adr1", "cp"));
+
+    assertThat(NAMES.hints(people, "nom")).containsEntry("last_name", NameHint.SPECIFIC);
+    assertThat(NAMES.hints(people, "adr1")).containsEntry("address", NameHint.SPECIFIC);
+    assertThat(NAMES.hints(people, "cp")).containsEntry("postcode", NameHint.SPECIFIC);
+    assertThat(NAMES.hints(people, "nom_rue")).containsEntry("last_name", NameHint.AGAINST);
+    assertThat(NAMES.hints(people, "nom_zone")).containsEntry("last_name", NameHint.GENERIC);
+  }
+
+  @Test
+  void whatBeginsLikeAFirstNameIsTheSamePersons() {
+    TableSubject site = NAMES.subject("dossier", List.of("xyz_prenom", "xyz_nom", "nom", "adr"));
+
+    assertThat(NAMES.hints(site, "xyz_nom")).containsEntry("last_name", NameHint.SPECIFIC);
+    assertThat(NAMES.hints(site, "nom")).containsEntry("last_name", NameHint.AGAINST);
+    assertThat(NAMES.hints(site, "abc_nom")).containsEntry("last_name", NameHint.AGAINST);
+  }
+
+  @Test
+  void aTableWithoutAnybodySaysNothingOfItsNames() {
+    TableSubject things = NAMES.subject("t_0412", List.of("id", "nom", "adresse", "date", "cle"));
+
+    assertThat(NAMES.hints(things, "nom")).containsEntry("last_name", NameHint.GENERIC);
+    assertThat(NAMES.hints(things, "adresse")).containsEntry("address", NameHint.GENERIC);
+  }
+
+  @Test
   void everyKindOfTheFileIsARecognisersAndIdentifiersHaveNames() {
     assertThat(NAMES.kinds()).hasSize(Recognizers.all().size());
   }
