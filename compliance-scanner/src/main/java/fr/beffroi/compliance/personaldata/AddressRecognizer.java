@@ -56,17 +56,36 @@ public final class AddressRecognizer implements Recognizer {
     return way > 0 || hasPostcode(words) ? Reading.FORM : Reading.POSSIBLE;
   }
 
-  /** Where the type of way stands: behind number and repetition, or first; −1 where it does not. */
+  /**
+   * Where the type of way stands: first, or behind number and repetition, before which there may be
+   * a flat or a building; −1 where it does not.
+   */
   private static int wayAt(List<String> words, WordLists lists) {
-    int at = 0;
-    if (NUMBER.matcher(words.get(0)).matches()) {
+    if (isWay(words, 0, lists)) {
+      return 0;
+    }
+    for (int from = 0; from < words.size(); from++) {
+      int at = behindNumber(words, from);
+      if (at > from && isWay(words, at, lists)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int behindNumber(List<String> words, int from) {
+    int at = from;
+    if (NUMBER.matcher(words.get(at)).matches()) {
       at++;
       while (at < words.size() && REPETITIONS.contains(words.get(at))) {
         at++;
       }
     }
-    boolean named = at < words.size() - 1 && lists.has("ways", words.get(at));
-    return named ? at : -1;
+    return at;
+  }
+
+  private static boolean isWay(List<String> words, int at, WordLists lists) {
+    return at < words.size() - 1 && lists.has("ways", words.get(at));
   }
 
   /** A hamlet's address: a number and a name, or a place and its postcode. */

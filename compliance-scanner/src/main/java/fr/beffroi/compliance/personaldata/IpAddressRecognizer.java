@@ -48,10 +48,10 @@ public final class IpAddressRecognizer implements Recognizer {
   @Override
   public Reading read(String value, WordLists lists) {
     InetAddress address = parse(value);
-    if (address == null || address.isAnyLocalAddress() || address.isMulticastAddress()) {
+    if (address == null || address.isAnyLocalAddress()) {
       return Reading.OTHER;
     }
-    if (address.isLoopbackAddress()) {
+    if (address.isLoopbackAddress() || address.isMulticastAddress()) {
       return Reading.IMPERSONAL;
     }
     boolean uniqueLocal =

@@ -17,6 +17,9 @@ record PersonName(List<String> words) {
   /** Capitals and all small letters are how software stores names; « Rue du bac » is a label. */
   private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[^\\p{Lu}]+ \\p{Ll}{4,}.*");
 
+  /** « dupont.fr » is a domain, « P.Y. Dupont » somebody. */
+  private static final Pattern DOTTED = Pattern.compile(".*\\p{L}{3}\\.\\p{L}.*");
+
   private static final Set<String> CIVILITIES =
       Set.of("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "melle");
 
@@ -28,7 +31,8 @@ record PersonName(List<String> words) {
   static @Nullable PersonName of(String text, WordLists lists) {
     if (text.length() > LONGEST
         || !FORM.matcher(text).matches()
-        || SENTENCE.matcher(text).matches()) {
+        || SENTENCE.matcher(text).matches()
+        || DOTTED.matcher(text).matches()) {
       return null;
     }
     List<String> words = Words.of(text);
