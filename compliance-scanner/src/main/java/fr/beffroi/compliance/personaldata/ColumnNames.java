@@ -82,14 +82,16 @@ public final class ColumnNames {
 
   Map<String, Said> said(TableSubject table, String column) {
     List<String> words = table.spelledOut(splitter.of(column), ColumnWords.first(column));
+    Map<String, Said> said = new HashMap<>();
     Map<KindNames, Set<String>> phrases = new HashMap<>();
     for (KindNames kind : kinds.values()) {
       Set<String> phrase = kind.longestIn(words);
       if (!phrase.isEmpty()) {
         phrases.put(kind, phrase);
+      } else if (isAnother(kind, words)) {
+        said.put(kind.kind(), new Said(NameHint.AGAINST, words));
       }
     }
-    Map<String, Said> said = new HashMap<>();
     phrases.forEach(
         (kind, phrase) -> {
           // « adresse mail » is an e-mail's name, not an address's.
@@ -100,6 +102,15 @@ public final class ColumnNames {
           }
         });
     return said;
+  }
+
+  /** Without a word for the kind: {@code ecole} is no person, {@code date_acte} no birth. */
+  private boolean isAnother(KindNames kind, List<String> words) {
+    if (kind.namesPlaces() && classes.hasPlace(words)) {
+      return !classes.hasPerson(words);
+    }
+    List<String> others = words.stream().filter(word -> !kind.taken().contains(word)).toList();
+    return others.size() < words.size() && !classes.arePersons(others);
   }
 
   private NameHint hint(

@@ -73,8 +73,10 @@ final class ColumnNamesReader {
         phrases(names, "generic"),
         phrases(names, "alone"),
         list(names, "not"),
+        list(names, "taken"),
         isTrue(names, "of_things"),
-        isTrue(names, "of_places"));
+        isTrue(names, "of_places"),
+        isTrue(names, "names_places"));
   }
 
   private static boolean isTrue(YamlMap names, String key) {

@@ -10,8 +10,11 @@ import java.util.Set;
  * @param generic phrases that mean many things
  * @param alone phrases that mean many things, and this one only where nothing but persons is beside
  * @param against words that make it something else
+ * @param taken words that say it is something else wherever no phrase calls for the kind, and they
+ *     do not stand alone
  * @param ofThings whether things have it too, as a supplier has a SIRET
  * @param ofPlaces whether a place has one of its own, as a school has a telephone
+ * @param namesPlaces whether places are called so too: a column {@code ecole} holds names of people
  */
 record KindNames(
     String kind,
@@ -19,13 +22,16 @@ record KindNames(
     List<Set<String>> generic,
     List<Set<String>> alone,
     Set<String> against,
+    Set<String> taken,
     boolean ofThings,
-    boolean ofPlaces) {
+    boolean ofPlaces,
+    boolean namesPlaces) {
   KindNames {
     specific = List.copyOf(specific);
     generic = List.copyOf(generic);
     alone = List.copyOf(alone);
     against = Set.copyOf(against);
+    taken = Set.copyOf(taken);
   }
 
   /** The longest phrase of which a name has all words, a specific one first; empty for none. */

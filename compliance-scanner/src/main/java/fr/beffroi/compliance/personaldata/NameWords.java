@@ -30,6 +30,10 @@ record NameWords(Set<String> persons, Set<String> things, Set<String> places, Se
     return words.stream().anyMatch(word -> things.contains(word) || places.contains(word));
   }
 
+  boolean hasPlace(Collection<String> words) {
+    return words.stream().anyMatch(places::contains);
+  }
+
   boolean isEither(String word) {
     return persons.contains(word) || things.contains(word) || places.contains(word);
   }
