@@ -15,11 +15,15 @@ record SchemaColumn(String table, String name, List<String> accepted, boolean lo
   private static final String ANYTHING = "*";
   private static final String NONE = "-";
 
-  /** The columns of {@code schemas.txt}, which says how it is written. */
-  static List<SchemaColumn> all() {
+  /**
+   * The columns of a file; {@code schemas.txt} says how it is written.
+   *
+   * @param file among this package's resources
+   */
+  static List<SchemaColumn> of(String file) {
     List<SchemaColumn> columns = new ArrayList<>();
     boolean lookedAt = false;
-    for (String line : FrenchData.lines("schemas.txt")) {
+    for (String line : FrenchData.lines(file)) {
       if (!line.startsWith("#")) {
         lookedAt = !lookedAt;
         String[] parts = line.split(": ", 2);

@@ -61,7 +61,7 @@ final class SchemaValues {
   }
 
   private Supplier<String> values(SchemaColumn column) {
-    if (!column.kind().isEmpty()) {
+    if (column.isJudged() && !column.kind().isEmpty()) {
       return byKind.get(column.kind());
     }
     String name = column.name().toLowerCase(Locale.FRENCH);
