@@ -2,6 +2,9 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.audit.AuditInputs;
 import fr.beffroi.cli.audit.AuditProgress;
+import fr.beffroi.cli.command.StopSignal.Listening;
+import fr.beffroi.cli.terminal.CommandFailure;
+import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.audit.Audit;
 import fr.beffroi.compliance.audit.AuditListener;
@@ -10,6 +13,7 @@ import fr.beffroi.compliance.audit.Auditor;
 import fr.beffroi.compliance.audit.Memory;
 import fr.beffroi.compliance.audit.Step;
 import fr.beffroi.compliance.datastore.Inventory;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,14 +28,34 @@ record OneAudit(Audit audit, Map<String, Inventory> inventories) {
     inventories = Map.copyOf(inventories);
   }
 
+  /**
+   * Audits all that there is to audit.
+   *
+   * @throws CommandFailure where somebody stops it: what was not counted would look like nothing
+   */
   static OneAudit run(AuditInputs inputs, AuditSettings settings, Terminal terminal) {
     Map<String, Inventory> inventories = new TreeMap<>();
     try (AuditProgress progress = new AuditProgress(terminal)) {
       Auditor auditor =
           inputs.auditor(settings, new Remembering(progress, inventories), Memory.NONE);
-      StopSignal.listen(auditor::cancel);
-      Audit audit = auditor.run(inputs.targets(), terminal.environment().clock(), Optional.empty());
+      Audit audit = run(auditor, inputs, terminal.environment().clock());
+      if (auditor.isCancelled()) {
+        throw new CommandFailure(
+            inputs.code().and(ExitCode.UNREACHABLE),
+            "",
+            terminal.text("audit.stopped"),
+            terminal.text("audit.stopped.remedy"));
+      }
       return new OneAudit(audit, inventories);
+    }
+  }
+
+  private static Audit run(Auditor auditor, AuditInputs inputs, Clock clock) {
+    Listening listening = StopSignal.listen(auditor::cancel);
+    try {
+      return auditor.run(inputs.targets(), clock, Optional.empty());
+    } finally {
+      listening.close();
     }
   }
 
