@@ -15,6 +15,7 @@ import fr.beffroi.compliance.audit.Passwords;
 import fr.beffroi.compliance.audit.Recognition;
 import fr.beffroi.compliance.audit.StoreEntry;
 import fr.beffroi.compliance.audit.StoresFile;
+import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.register.ReadRegister;
 import fr.beffroi.compliance.register.Register;
 import fr.beffroi.compliance.register.RegisterReader;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,20 @@ public record AuditInputs(
    */
   public Auditor auditor(AuditSettings settings, AuditListener listener, Memory memory) {
     return new Auditor(settings, rules, recognition, register, dismissals, listener, memory);
+  }
+
+  /**
+   * The same, where only rows of these tables are counted and no value is looked at.
+   *
+   * @param tables by store; a store without one is left alone
+   */
+  public AuditInputs counting(Map<String, Set<TableName>> tables) {
+    List<AuditTarget> counted =
+        targets.stream()
+            .filter(target -> tables.containsKey(target.name()))
+            .map(target -> target.counting(tables.getOrDefault(target.name(), Set.of())))
+            .toList();
+    return new AuditInputs(counted, register, dismissals, rules, recognition, digests, code);
   }
 
   /**

@@ -10,7 +10,9 @@ import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.audit.Audit;
 import fr.beffroi.compliance.audit.AuditSettings;
 import fr.beffroi.compliance.audit.Mode;
+import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.plan.BordereauFolder;
+import fr.beffroi.compliance.plan.BordereauLine;
 import fr.beffroi.compliance.plan.BordereauRecord;
 import fr.beffroi.compliance.plan.Execution;
 import fr.beffroi.compliance.plan.ExecutionCheck;
@@ -21,6 +23,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +101,15 @@ public final class AuditExecutionOptions {
             today.writableAccepted(),
             today.sensitiveAllowed(),
             today.version());
-    return OneAudit.run(inputs, then, terminal).audit();
+    return OneAudit.run(inputs.counting(tables(record)), then, terminal).audit();
+  }
+
+  private static Map<String, Set<TableName>> tables(BordereauRecord record) {
+    return record.bordereau().toEliminate().stream()
+        .collect(
+            Collectors.groupingBy(
+                BordereauLine::store,
+                Collectors.mapping(BordereauLine::table, Collectors.toSet())));
   }
 
   private Execution execution(Path ran, Terminal terminal) throws IOException {

@@ -2,6 +2,7 @@ package fr.beffroi.compliance.audit;
 
 import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
+import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.register.Binder;
 import fr.beffroi.compliance.register.Bindings;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /**
  * What do the stores keep that law and register do not allow, or do not know?
@@ -158,9 +160,13 @@ public final class Auditor {
     String name = reading.target().name();
     List<BoundTable> bound =
         bindings.tables().stream().filter(it -> it.binding().store().equals(name)).toList();
-    boolean counts = settings.mode() != Mode.NOMS && !reading.isDeclared();
+    Predicate<TableName> counts =
+        settings.mode() == Mode.NOMS || reading.isDeclared()
+            ? table -> false
+            : reading.target().counts();
     StoreCounts counting = new StoreCounts(reading, store, settings.asOf(), listener);
-    List<Evaluation> evaluations = counts ? counting.evaluate(bound) : List.of();
+    List<Evaluation> evaluations =
+        counting.evaluate(bound.stream().filter(it -> counts.test(it.table().name())).toList());
     PersonalColumns columns =
         new PersonalColumns(name, dismissals, settings.asOf(), recognition.forbidden());
     SeenTables seen = SeenTables.of(reading, columns, bindings);
@@ -173,7 +179,8 @@ public final class Auditor {
             evaluations,
             reading.declarations(),
             new StorePurges(reading.inventory().purgeJobs()),
-            question -> counts ? counting.count(question) : Optional.empty()),
+            question ->
+                counts.test(question.table()) ? counting.count(question) : Optional.empty()),
         reading,
         findings);
     return reading.audit(seen.audits(evaluations));

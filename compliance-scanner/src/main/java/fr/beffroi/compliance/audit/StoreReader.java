@@ -86,7 +86,8 @@ final class StoreReader {
     listener.found(target.name(), reading.inventory());
     listener.done(target.name(), Step.INVENTORY, 1);
     classify(reading, store);
-    if (kind instanceof DocumentStore documents && settings.documentsToRead() > 0) {
+    boolean opened = target.looksAtValues() && settings.documentsToRead() > 0;
+    if (opened && kind instanceof DocumentStore documents) {
       new DocumentReader(reading, listener)
           .read(documents, recognition.scanner(), settings.documentsToRead());
     }
@@ -144,8 +145,10 @@ final class StoreReader {
 
   private int rowsToRead(StoreReading reading, Table table) {
     // A view shows rows that tables hold; its names say enough, and some views never end.
-    return reading.isDeclared() || table.kind() == Table.Kind.VIEW
-        ? 0
-        : settings.rowsToRead(reading.target().sampleRows());
+    boolean read =
+        reading.target().looksAtValues()
+            && !reading.isDeclared()
+            && table.kind() != Table.Kind.VIEW;
+    return read ? settings.rowsToRead(reading.target().sampleRows()) : 0;
   }
 }

@@ -117,6 +117,7 @@ class FolderAuditTest {
             LIMITS,
             table -> !table.schema().equals("archives"),
             document -> !document.name().equals("a.docx"),
+            table -> true,
             AuditTarget.SAMPLE_ROWS,
             false,
             false);

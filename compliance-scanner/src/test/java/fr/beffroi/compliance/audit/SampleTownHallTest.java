@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,33 @@ class SampleTownHallTest {
         .doesNotContain("zz_tiers", "ref_voie", "equipement");
   }
 
+  @Test
+  void whatIsOnlyCountedIsNotLookedAt() throws Exception {
+    TableName named = new TableName("main", "ec_mariage");
+    StoreAddress address = SampleDatabases.sqlite(folder, SAMPLE.statements());
+    AuditTarget whole = AuditTarget.whole(address, StoreLimits.inZone(ZONE));
+
+    Audit audit = audit(whole.counting(Set.of(named)), Mode.COMPLET);
+
+    assertThat(lines(counted(audit)))
+        .isEqualTo(lines(counted(audit(whole, Mode.COMPLET), named)))
+        .isNotEmpty();
+    assertThat(audit.stores().get(0).tables())
+        .flatExtracting(TableAudit::personal)
+        .isNotEmpty()
+        .allMatch(column -> column.score().tally().distinct() == 0);
+  }
+
+  private static List<Finding> counted(Audit audit) {
+    return audit.findings().stream().filter(it -> it.volume().rows() > 0).toList();
+  }
+
+  private static List<Finding> counted(Audit audit, TableName table) {
+    return counted(audit).stream()
+        .filter(it -> it.subject().table().filter(table::equals).isPresent())
+        .toList();
+  }
+
   private static void judge(StoreAddress address) throws Exception {
     for (Mode mode : List.of(Mode.ECHANTILLON, Mode.COMPLET)) {
       Audit audit = audit(address, mode);
@@ -94,6 +122,10 @@ class SampleTownHallTest {
   }
 
   private static Audit audit(StoreAddress address, Mode mode) throws Exception {
+    return audit(AuditTarget.whole(address, StoreLimits.inZone(ZONE)), mode);
+  }
+
+  private static Audit audit(AuditTarget target, Mode mode) throws Exception {
     AuditSettings settings =
         new AuditSettings("saint-exemple", SampleTownHall.AS_OF, mode, false, false, "test");
     RuleFiles files = RuleFiles.shipped();
@@ -107,7 +139,7 @@ class SampleTownHallTest {
             List.of(),
             AuditListener.NONE);
     return auditor.run(
-        List.of(AuditTarget.whole(address, StoreLimits.inZone(ZONE))),
+        List.of(target),
         Clock.fixed(Instant.parse("2026-06-01T08:00:00Z"), ZoneOffset.UTC),
         Optional.empty());
   }
