@@ -100,6 +100,7 @@ public final class Auditor {
       for (StoreReading reading : readings) {
         stores.add(judge(reading, bindings, findings));
       }
+      Drift drift = Drift.between(register, bindings, rules);
       return new Audit(
           new AuditHeader(
               settings.commune(),
@@ -111,9 +112,10 @@ public final class Auditor {
               RulePackDigest.of(rules),
               previous),
           register,
+          drift,
           stores,
           findings.values().stream().sorted(Gravity.GRAVEST_FIRST).toList(),
-          notes(readings, bindings));
+          notes(readings, bindings, drift));
     } finally {
       readings.forEach(StoreReading::close);
       open.clear();
@@ -140,9 +142,9 @@ public final class Auditor {
     return Binder.bind(register, rules, inventories, notRead);
   }
 
-  private List<Problem> notes(List<StoreReading> readings, Bindings bindings) {
+  private List<Problem> notes(List<StoreReading> readings, Bindings bindings, Drift drift) {
     List<Problem> notes = new ArrayList<>(bindings.problems());
-    notes.addAll(Drift.between(register, bindings, Map.of(), rules).notes("register.yml"));
+    notes.addAll(drift.notes("register.yml"));
     for (StoreReading reading : readings) {
       notes.addAll(
           new StorePurges(reading.inventory().purgeJobs())

@@ -1,93 +1,47 @@
 package fr.beffroi.compliance.register;
 
-import fr.beffroi.compliance.datastore.Table;
-import fr.beffroi.compliance.datastore.TableName;
-import fr.beffroi.compliance.finding.Subject;
 import fr.beffroi.compliance.retention.RetentionRule;
 import fr.beffroi.compliance.retention.RuleKind;
 import fr.beffroi.compliance.retention.RulesInForce;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What do the stores hold that the register does not say, and what does the register say that the
- * stores do not hold?
+ * What does the register say that the stores do not hold? What they hold and it does not say is a
+ * finding.
  *
- * @param undeclared tables with data about people that no activity declares
  * @param notFound activities of which no table was found, though their stores were read
  * @param withoutTable activities that name no table: nothing of them is evaluated
  * @param unusedRules ids of rules that no table is under; most communes do not do all that the pack
  *     knows
  */
 public record Drift(
-    List<Subject> undeclared,
     List<ProcessingActivity> notFound,
     List<ProcessingActivity> withoutTable,
     List<String> unusedRules) {
+  /** None: the register and the stores agree. */
+  public static final Drift NONE = new Drift(List.of(), List.of(), List.of());
+
   public Drift {
-    undeclared = List.copyOf(undeclared);
     notFound = List.copyOf(notFound);
     withoutTable = List.copyOf(withoutTable);
     unusedRules = List.copyOf(unusedRules);
   }
 
-  /**
-   * The drift between a register and what was seen.
-   *
-   * @param personal by store, tables with data about people; a partition is declared by its table
-   */
-  public static Drift between(
-      Register register,
-      Bindings bindings,
-      Map<String, ? extends Collection<Table>> personal,
-      RulesInForce rules) {
+  /** The drift between a register and the tables that were found. */
+  public static Drift between(Register register, Bindings bindings, RulesInForce rules) {
     return new Drift(
-        undeclared(bindings, personal),
         register.activities().stream()
             .filter(activity -> !activity.tables().isEmpty())
             .filter(activity -> isNotFound(activity, bindings))
             .toList(),
         register.activities().stream().filter(activity -> activity.tables().isEmpty()).toList(),
         unused(register, rules));
-  }
-
-  private static List<Subject> undeclared(
-      Bindings bindings, Map<String, ? extends Collection<Table>> personal) {
-    Set<Subject> declared = declared(bindings);
-    List<Subject> undeclared = new ArrayList<>();
-    new TreeMap<>(personal)
-        .forEach(
-            (store, tables) ->
-                tables.stream()
-                    .filter(table -> !declared.contains(Subject.table(store, table.name())))
-                    .filter(table -> !declared.contains(Subject.table(store, whole(table))))
-                    .map(table -> Subject.table(store, table.name()))
-                    .forEach(undeclared::add));
-    return undeclared;
-  }
-
-  private static TableName whole(Table table) {
-    return table.partitionOf().orElse(table.name());
-  }
-
-  /** Also those that the register names and that could not be bound: they are known to it. */
-  private static Set<Subject> declared(Bindings bindings) {
-    Set<Subject> declared =
-        bindings.tables().stream()
-            .map(bound -> Subject.table(bound.binding().store(), bound.table().name()))
-            .collect(Collectors.toSet());
-    for (Unbound unbound : bindings.unbound()) {
-      unbound.found().forEach(it -> declared.add(Subject.table(unbound.binding().store(), it)));
-    }
-    return declared;
   }
 
   /** Not where a store was not read, which is a warning: nobody knows. */
@@ -117,7 +71,7 @@ public record Drift(
   }
 
   /**
-   * What the commune should look at in its register. Undeclared tables are findings, not notes.
+   * What the commune should look at in its register.
    *
    * @param file where the register is
    */

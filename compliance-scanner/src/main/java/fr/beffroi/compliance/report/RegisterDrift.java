@@ -5,8 +5,6 @@ import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.register.ProcessingActivity;
 import fr.beffroi.compliance.retention.Verdict;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What do the stores hold that the register does not say, and the other way round? */
 final class RegisterDrift {
@@ -16,18 +14,6 @@ final class RegisterDrift {
   RegisterDrift(Html html, Wording wording) {
     this.html = html;
     this.wording = wording;
-  }
-
-  /** Activities of which no table that was looked at bears the data. */
-  static List<ProcessingActivity> notFound(Audit audit) {
-    Set<String> found =
-        audit.stores().stream()
-            .flatMap(store -> store.tables().stream())
-            .flatMap(table -> table.activities().stream())
-            .collect(Collectors.toSet());
-    return audit.register().activities().stream()
-        .filter(activity -> !found.contains(activity.id()))
-        .toList();
   }
 
   void write(Audit audit) {
@@ -53,13 +39,25 @@ final class RegisterDrift {
         wording.say(
             "Activités dont aucune donnée n'a été trouvée",
             "Activities of which no data were found"));
-    List<ProcessingActivity> notFound = notFound(audit);
     html.open("ul");
-    for (ProcessingActivity activity : notFound) {
-      html.element("li", activity.name() + " (" + activity.id() + ")");
-    }
-    none(notFound.isEmpty());
+    audit.drift().notFound().forEach(activity -> html.element("li", named(activity)));
+    audit
+        .drift()
+        .withoutTable()
+        .forEach(
+            activity ->
+                html.element(
+                    "li",
+                    named(activity)
+                        + wording.say(
+                            " : le registre ne nomme aucune table",
+                            ": the register names no table")));
+    none(audit.drift().notFound().isEmpty() && audit.drift().withoutTable().isEmpty());
     html.close();
+  }
+
+  private static String named(ProcessingActivity activity) {
+    return activity.name() + " (" + activity.id() + ")";
   }
 
   private void none(boolean empty) {

@@ -57,6 +57,7 @@ public final class SharedNames {
     return new Audit(
         audit.header(),
         audit.register(),
+        audit.drift(),
         audit.stores().stream().map(this::shown).toList(),
         audit.findings().stream().map(this::shown).toList(),
         audit.notes().stream().filter(this::tellsNoName).toList());

@@ -9,6 +9,7 @@ import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.finding.Subject;
 import fr.beffroi.compliance.finding.Volume;
 import fr.beffroi.compliance.register.Controller;
+import fr.beffroi.compliance.register.Drift;
 import fr.beffroi.compliance.register.ProcessingActivity;
 import fr.beffroi.compliance.register.Register;
 import fr.beffroi.compliance.retention.RetentionPack;
@@ -65,6 +66,7 @@ final class SampleBordereau {
         new Register(
             new Controller("Commune de Valmont", "Mme Claire Aubin, maire", "dpo@example.org"),
             List.of(activity("cantine", "Cantine et périscolaire"))),
+        Drift.NONE,
         List.of(),
         List.of(
             finding("enfance", "inscriptions", "cantine", Verdict.ECHUE_E, rule("cantine"), 1_204),

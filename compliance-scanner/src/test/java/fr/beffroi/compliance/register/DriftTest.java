@@ -3,9 +3,6 @@ package fr.beffroi.compliance.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.compliance.datastore.Inventory;
-import fr.beffroi.compliance.datastore.Table;
-import fr.beffroi.compliance.datastore.TableName;
-import fr.beffroi.compliance.finding.Subject;
 import fr.beffroi.compliance.retention.RetentionPack;
 import fr.beffroi.compliance.retention.RulesInForce;
 import fr.beffroi.rules.RuleFiles;
@@ -13,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {
@@ -21,7 +17,6 @@ class DriftTest {
       RetentionPack.load(RuleFiles.shipped()).asOf(LocalDate.of(2026, 11, 22));
   private static final Sketch AGENT = Sketch.of("rh.agent", "id integer", "ddn date");
   private static final Sketch READER = Sketch.of("biblio.lecteur", "id integer", "nom text");
-  private static final Sketch LOG = Sketch.of("si.journal", "id integer", "jour date");
 
   private static final String REGISTER =
       """
@@ -46,31 +41,6 @@ class DriftTest {
       """;
 
   @Test
-  void aTableThatNoActivityDeclaresIsUndeclared() {
-    Drift drift = drift(AGENT.table(), READER.table(), LOG.table());
-
-    assertThat(drift.undeclared())
-        .containsExactly(Subject.table("mairie", new TableName("si", "journal")));
-  }
-
-  @Test
-  void aPartitionIsDeclaredByItsTable() {
-    Table whole = AGENT.table();
-    Table partition =
-        new Table(
-            new TableName("rh", "agent_2020"),
-            Table.Kind.PARTITION,
-            "",
-            whole.rows(),
-            Optional.of(whole.name()),
-            whole.columns(),
-            List.of(),
-            List.of());
-
-    assertThat(drift(partition).undeclared()).isEmpty();
-  }
-
-  @Test
   void anActivityWhoseTablesAreNotThereIsNotFound() {
     Drift drift = drift();
 
@@ -92,12 +62,12 @@ class DriftTest {
         .doesNotContain("dossier_agent", "cimetiere_concessions", "interdit_nir");
   }
 
-  private static Drift drift(Table... personal) {
-    Map<String, Inventory> stores = Map.of("mairie", Sketch.inventory(AGENT, READER, LOG));
+  private static Drift drift() {
+    Map<String, Inventory> stores = Map.of("mairie", Sketch.inventory(AGENT, READER));
     ReadRegister read = RegisterReader.read("register.yml", REGISTER);
     assertThat(read.problems()).isEmpty();
     Register register = read.register();
     Bindings bindings = Binder.bind(register, RULES, stores, List.of("ccas"));
-    return Drift.between(register, bindings, Map.of("mairie", List.of(personal)), RULES);
+    return Drift.between(register, bindings, RULES);
   }
 }

@@ -8,6 +8,7 @@ import fr.beffroi.compliance.audit.Audit;
 import fr.beffroi.compliance.audit.AuditHeader;
 import fr.beffroi.compliance.audit.Mode;
 import fr.beffroi.compliance.finding.Finding;
+import fr.beffroi.compliance.register.Drift;
 import fr.beffroi.compliance.report.PastAudit.PastFinding;
 import fr.beffroi.compliance.retention.Verdict;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,8 @@ class ChangesTest {
             HEADER.version(),
             HEADER.rulePack(),
             HEADER.previous());
-    Audit noStore = new Audit(HEADER, audit().register(), List.of(), List.of(), List.of());
+    Audit noStore =
+        new Audit(HEADER, audit().register(), Drift.NONE, List.of(), List.of(), List.of());
 
     assertThat(Changes.between(last, audit()).gone())
         .extracting(PastFinding::id)

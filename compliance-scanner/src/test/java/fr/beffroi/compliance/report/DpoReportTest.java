@@ -2,8 +2,12 @@ package fr.beffroi.compliance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.compliance.audit.Audit;
 import fr.beffroi.compliance.finding.Finding;
+import fr.beffroi.compliance.register.Drift;
+import fr.beffroi.compliance.register.ProcessingActivity;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +35,27 @@ class DpoReportTest {
     assertThat(SampleAudit.findings())
         .extracting(Finding::id)
         .allMatch(id -> page.contains("id=\"f-" + id + "\""));
+  }
+
+  @Test
+  void itsDriftIsThatOfTheNotes() {
+    Audit whole = SampleAudit.whole();
+    List<ProcessingActivity> activities = whole.register().activities();
+    Drift drift = new Drift(List.of(), activities.subList(0, 1), List.of());
+    Audit audit =
+        new Audit(
+            whole.header(),
+            whole.register(),
+            drift,
+            whole.stores(),
+            whole.findings(),
+            drift.notes("register.yml"));
+
+    String page = Written.text(HTML, audit, Locale.ENGLISH, false);
+
+    assertThat(page)
+        .contains("<ul><li>Élections : procurations (elections): the register names no table</li>")
+        .doesNotContain("(loisirs)</li>");
   }
 
   @Test

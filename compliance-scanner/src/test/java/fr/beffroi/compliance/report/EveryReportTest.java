@@ -3,6 +3,7 @@ package fr.beffroi.compliance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.compliance.audit.Audit;
+import fr.beffroi.compliance.register.Drift;
 import fr.beffroi.compliance.register.Register;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,6 +61,7 @@ class EveryReportTest {
         new Audit(
             SampleAudit.header("vide", Optional.empty()),
             Register.empty("Commune vide"),
+            Drift.NONE,
             List.of(),
             List.of(),
             List.of());

@@ -7,6 +7,7 @@ import fr.beffroi.compliance.audit.StoreAudit;
 import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.finding.Subject;
 import fr.beffroi.compliance.register.Controller;
+import fr.beffroi.compliance.register.Drift;
 import fr.beffroi.compliance.register.Register;
 import fr.beffroi.compliance.retention.Verdict;
 import fr.beffroi.rules.Bilingual;
@@ -107,6 +108,7 @@ class MayorReportTest {
     return new Audit(
         SampleAudit.header("x", Optional.empty()),
         new Register(new Controller(lengthy, lengthy, lengthy), List.of()),
+        Drift.NONE,
         stores,
         findings,
         List.of());

@@ -9,6 +9,7 @@ import fr.beffroi.compliance.finding.Finding;
 import fr.beffroi.compliance.finding.Subject;
 import fr.beffroi.compliance.finding.Volume;
 import fr.beffroi.compliance.register.Controller;
+import fr.beffroi.compliance.register.Drift;
 import fr.beffroi.compliance.register.LegalBasis;
 import fr.beffroi.compliance.register.ProcessingActivity;
 import fr.beffroi.compliance.register.Register;
@@ -43,7 +44,7 @@ final class SampleAudit {
   }
 
   static Audit with(AuditHeader header, List<Finding> findings) {
-    return new Audit(header, register(), SampleStores.all(), findings, notes());
+    return new Audit(header, register(), drift(), SampleStores.all(), findings, notes());
   }
 
   static AuditHeader header(String commune, Optional<String> previous) {
@@ -148,6 +149,11 @@ final class SampleAudit {
         new Volume(rows, OptionalLong.of(rows * 512), extremes, years),
         List.of("SELECT COUNT(*) FROM \"public\".\"" + table + "\" WHERE \"fin\" < '2025-11-22'"),
         List.of(new Bilingual("la date de départ est la colonne fin", "the starting date is fin")));
+  }
+
+  private static Drift drift() {
+    List<ProcessingActivity> notFound = register().activities().subList(1, 2);
+    return new Drift(notFound, List.of(), List.of("newsletter"));
   }
 
   private static Register register() {
