@@ -2,7 +2,7 @@ package fr.beffroi.detection.sigma;
 
 import fr.beffroi.detection.sigma.condition.FieldRef;
 import fr.beffroi.detection.sigma.condition.FieldTable;
-import fr.beffroi.detection.sigma.condition.Suggestion;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlNode;
@@ -84,11 +84,11 @@ final class CorrelationReader {
         "clé inconnue '"
             + key.text()
             + "' sous 'correlation'."
-            + Suggestion.french(key.text(), KEYS),
+            + Nearest.question(key.text(), KEYS).french(),
         "unknown key '"
             + key.text()
             + "' under 'correlation'."
-            + Suggestion.english(key.text(), KEYS));
+            + Nearest.question(key.text(), KEYS).english());
   }
 
   private static CorrelationType type(YamlMap correlation) throws RuleException {
@@ -106,8 +106,8 @@ final class CorrelationReader {
     List<String> words = CorrelationType.words();
     throw new RuleException(
         correlation.at("type"),
-        "type inconnu '" + word + "'." + Suggestion.french(word, words),
-        "unknown type '" + word + "'." + Suggestion.english(word, words));
+        "type inconnu '" + word + "'." + Nearest.question(word, words).french(),
+        "unknown type '" + word + "'." + Nearest.question(word, words).english());
   }
 
   private static List<YamlScalar> rules(YamlMap correlation, CorrelationType type)

@@ -3,8 +3,8 @@ package fr.beffroi.detection.sigma;
 import fr.beffroi.detection.alert.Level;
 import fr.beffroi.detection.sigma.condition.Detection;
 import fr.beffroi.detection.sigma.condition.FieldTable;
-import fr.beffroi.detection.sigma.condition.Suggestion;
 import fr.beffroi.ingest.event.Logsource;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
@@ -132,8 +132,8 @@ final class DocumentReader {
     List<String> words = Arrays.stream(Level.values()).map(Level::word).toList();
     throw new RuleException(
         rule.at("level"),
-        "niveau inconnu '" + word + "'." + Suggestion.french(word, words),
-        "unknown level '" + word + "'." + Suggestion.english(word, words));
+        "niveau inconnu '" + word + "'." + Nearest.question(word, words).french(),
+        "unknown level '" + word + "'." + Nearest.question(word, words).english());
   }
 
   static List<String> texts(List<YamlScalar> scalars) {

@@ -1,6 +1,6 @@
 package fr.beffroi.detection.sigma;
 
-import fr.beffroi.detection.sigma.condition.Suggestion;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlList;
 import fr.beffroi.rules.YamlMap;
@@ -91,8 +91,8 @@ final class GivenReader {
       if (!KEYS.contains(entry.name())) {
         throw new RuleException(
             entry.key().at(),
-            "clé inconnue '" + entry.name() + "'." + Suggestion.french(entry.name(), KEYS),
-            "unknown key '" + entry.name() + "'." + Suggestion.english(entry.name(), KEYS));
+            "clé inconnue '" + entry.name() + "'." + Nearest.question(entry.name(), KEYS).french(),
+            "unknown key '" + entry.name() + "'." + Nearest.question(entry.name(), KEYS).english());
       }
     }
     List<String> values = DocumentReader.texts(item.scalars("values"));

@@ -1,9 +1,9 @@
 package fr.beffroi.detection.sigma;
 
 import fr.beffroi.detection.alert.Category;
-import fr.beffroi.detection.sigma.condition.Suggestion;
 import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlScalar;
@@ -72,8 +72,14 @@ final class GuidanceReader {
   private static RuleException unknownKey(YamlScalar key) {
     return new RuleException(
         key.at(),
-        "clé inconnue '" + key.text() + "' sous 'beffroi'." + Suggestion.french(key.text(), KEYS),
-        "unknown key '" + key.text() + "' under 'beffroi'." + Suggestion.english(key.text(), KEYS));
+        "clé inconnue '"
+            + key.text()
+            + "' sous 'beffroi'."
+            + Nearest.question(key.text(), KEYS).french(),
+        "unknown key '"
+            + key.text()
+            + "' under 'beffroi'."
+            + Nearest.question(key.text(), KEYS).english());
   }
 
   private static @Nullable Category category(YamlMap ours) throws RuleException {

@@ -1,7 +1,7 @@
 package fr.beffroi.detection.sigma;
 
-import fr.beffroi.detection.sigma.condition.Suggestion;
 import fr.beffroi.rules.Location;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.Yaml;
@@ -108,8 +108,11 @@ public record RuleTest(
       if (!known.contains(entry.name())) {
         throw new RuleException(
             entry.key().at(),
-            "clé inconnue '" + entry.name() + "'." + Suggestion.french(entry.name(), known),
-            "unknown key '" + entry.name() + "'." + Suggestion.english(entry.name(), known));
+            "clé inconnue '" + entry.name() + "'." + Nearest.question(entry.name(), known).french(),
+            "unknown key '"
+                + entry.name()
+                + "'."
+                + Nearest.question(entry.name(), known).english());
       }
     }
   }

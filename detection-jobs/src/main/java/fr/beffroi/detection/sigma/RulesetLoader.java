@@ -1,8 +1,8 @@
 package fr.beffroi.detection.sigma;
 
 import fr.beffroi.detection.sigma.condition.FieldTable;
-import fr.beffroi.detection.sigma.condition.Suggestion;
 import fr.beffroi.rules.Location;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
@@ -125,11 +125,11 @@ final class RulesetLoader {
         "aucune règle en vigueur ne s'appelle '"
             + name.text()
             + "'."
-            + Suggestion.french(name.text(), known),
+            + Nearest.question(name.text(), known).french(),
         "no rule in force is called '"
             + name.text()
             + "'."
-            + Suggestion.english(name.text(), known));
+            + Nearest.question(name.text(), known).english());
   }
 
   private static void checkSameGroups(

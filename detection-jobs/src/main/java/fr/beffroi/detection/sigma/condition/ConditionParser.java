@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma.condition;
 
 import fr.beffroi.rules.Location;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlScalar;
 import java.util.ArrayList;
@@ -191,11 +192,11 @@ final class ConditionParser {
           "aucune sélection ne s'appelle '"
               + token.text()
               + "'."
-              + Suggestion.french(token.text(), selections.keySet()),
+              + Nearest.question(token.text(), selections.keySet()).french(),
           "no selection is called '"
               + token.text()
               + "'."
-              + Suggestion.english(token.text(), selections.keySet()));
+              + Nearest.question(token.text(), selections.keySet()).english());
     }
     used.add(token.text());
     return selection;

@@ -1,5 +1,7 @@
 package fr.beffroi.detection.sigma.condition;
 
+import fr.beffroi.rules.Bilingual;
+import fr.beffroi.rules.Nearest;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlList;
@@ -159,7 +161,7 @@ public record Detection(Condition condition, List<Problem> warnings) {
     }
 
     private Problem unknownField(FieldRef field, YamlScalar at) {
-      Suggestion meant = fields.meant(field.name());
+      Bilingual meant = fields.meant(field.name());
       return Problem.warning(
           at.at(),
           "aucun format ne donne le champ '"
@@ -184,8 +186,11 @@ public record Detection(Condition condition, List<Problem> warnings) {
       }
       throw new RuleException(
           at.at(),
-          "modificateur inconnu '" + word + "'." + Suggestion.french(word, Modifier.words()),
-          "unknown modifier '" + word + "'." + Suggestion.english(word, Modifier.words()));
+          "modificateur inconnu '"
+              + word
+              + "'."
+              + Nearest.question(word, Modifier.words()).french(),
+          "unknown modifier '" + word + "'." + Nearest.question(word, Modifier.words()).english());
     }
 
     private static Operand operand(YamlScalar value) {

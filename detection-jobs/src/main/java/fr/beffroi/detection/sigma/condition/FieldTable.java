@@ -2,6 +2,8 @@ package fr.beffroi.detection.sigma.condition;
 
 import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
+import fr.beffroi.rules.Bilingual;
+import fr.beffroi.rules.Nearest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +45,7 @@ public final class FieldTable {
   private static final Set<String> NAMES =
       Fields.all().stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
 
-  private final Map<String, Suggestion> meant = new HashMap<>();
+  private final Map<String, Bilingual> meant = new HashMap<>();
   private final Map<String, FieldRef> byName = new LinkedHashMap<>();
 
   /** The field of that name, blanks left out as the specification says. */
@@ -62,9 +64,9 @@ public final class FieldTable {
     return ref.field() != null || VENDORS.contains(firstPart(ref.name()));
   }
 
-  /** The field of the catalogue that an author may have meant; looked for once a name. */
-  Suggestion meant(String name) {
-    return meant.computeIfAbsent(name, key -> Suggestion.of(key, NAMES));
+  /** Asks for the field of the catalogue that an author may have meant; looked for once a name. */
+  Bilingual meant(String name) {
+    return meant.computeIfAbsent(name, key -> Nearest.question(key, NAMES));
   }
 
   private static String firstPart(String name) {
