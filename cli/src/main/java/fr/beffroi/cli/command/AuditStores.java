@@ -4,6 +4,7 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.audit.Audit;
 import fr.beffroi.compliance.audit.StoreAudit;
+import fr.beffroi.compliance.datastore.Reason;
 import java.util.Locale;
 
 /** What came of each store, and what does that make of the command's end? */
@@ -25,12 +26,16 @@ final class AuditStores {
     terminal.err().flush();
   }
 
-  /** 3 where a store was not read, or not to its end. */
+  /** 3 where a store was not read, or not to its end, or a check of it was not made. */
   static ExitCode code(Audit audit) {
     boolean whole =
         audit.stores().stream()
-            .map(StoreAudit::state)
-            .allMatch(it -> it == StoreAudit.State.READ || it == StoreAudit.State.DECLARED);
+            .allMatch(it -> it.state() == StoreAudit.State.READ || isDeclaredAndChecked(it));
     return whole ? ExitCode.DONE : ExitCode.UNREACHABLE;
+  }
+
+  private static boolean isDeclaredAndChecked(StoreAudit store) {
+    return store.state() == StoreAudit.State.DECLARED
+        && store.unread().stream().noneMatch(it -> it.reason() == Reason.CHECK_NOT_MADE);
   }
 }

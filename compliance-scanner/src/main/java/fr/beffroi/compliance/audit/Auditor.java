@@ -189,14 +189,10 @@ public final class Auditor {
   }
 
   private void check(StoreView view, StoreReading reading, Map<String, Finding> findings) {
-    List<Check> checks = Checks.all();
-    listener.begins(view.store(), Step.CHECK, checks.size());
-    for (int i = 0; i < checks.size(); i++) {
-      for (Finding finding : checks.get(i).check(view)) {
-        Finding said = reading.isDeclared() ? finding.because(DeclaredWords.NOT_READ) : finding;
-        findings.merge(said.id(), said, Finding::and);
-      }
-      listener.done(view.store(), Step.CHECK, i + 1);
+    StoreChecks checks = new StoreChecks(Checks.all(), listener);
+    for (Finding finding : checks.find(view, reading::notRead)) {
+      Finding said = reading.isDeclared() ? finding.because(DeclaredWords.NOT_READ) : finding;
+      findings.merge(said.id(), said, Finding::and);
     }
   }
 }

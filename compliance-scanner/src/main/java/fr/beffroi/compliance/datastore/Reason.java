@@ -32,6 +32,15 @@ public enum Reason {
           + " et le type de la colonne, jamais la valeur",
       "Beffroi failed over a value, and its column is judged by its name alone; report the column's"
           + " name and type, never the value"),
+  TEXT_NOT_JUDGED(
+      "un passage a mis Beffroi en défaut et rien n'est compté de ce document ; signalez son format,"
+          + " jamais son texte",
+      "Beffroi failed over a passage, and nothing of this document is counted; report its format,"
+          + " never its text"),
+  CHECK_NOT_MADE(
+      "ce contrôle n'a pas pu être fait : Beffroi s'est trouvé en défaut ; signalez le nom du"
+          + " contrôle et la version",
+      "this check could not be made: Beffroi failed; report the check's name and the version"),
   CONNECTION_LOST(
       "la connexion a été coupée ; relancez l'audit",
       "the connection was cut; run the audit again"),

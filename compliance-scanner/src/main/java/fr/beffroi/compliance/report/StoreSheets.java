@@ -7,6 +7,7 @@ import fr.beffroi.compliance.audit.StoreAudit;
 import fr.beffroi.compliance.audit.StoreAudit.State;
 import fr.beffroi.compliance.audit.TableAudit;
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
+import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.RowCount;
 import fr.beffroi.compliance.datastore.Unread;
 import fr.beffroi.compliance.report.Workbook.Heading;
@@ -138,7 +139,9 @@ final class StoreSheets {
     return Arrays.asList(
         store.store(),
         unread.table().toString(),
-        wording.say("table non lue", "table not read"),
+        unread.reason() == Reason.CHECK_NOT_MADE
+            ? wording.say("contrôle non fait", "check not made")
+            : wording.say("table non lue", "table not read"),
         wording.say(unread.reason()),
         unread.sqlState());
   }

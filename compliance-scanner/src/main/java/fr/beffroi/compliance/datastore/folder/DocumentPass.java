@@ -72,7 +72,7 @@ final class DocumentPass implements FolderWalk.Finder {
 
   private DocumentOutcome read(Content content) throws IOException {
     try {
-      ScannedText text = new ScannedText(scanner);
+      ScannedText text = new ScannedText(scanner::scan);
       texts.read(content, whole.again().ofDocument(), text);
       return new DocumentRead(
           content.name(), content.bytes(), content.modified(zone), text.mentions());

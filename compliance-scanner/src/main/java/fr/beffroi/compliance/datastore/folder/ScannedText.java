@@ -1,7 +1,8 @@
 package fr.beffroi.compliance.datastore.folder;
 
+import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.personaldata.Mentions;
-import fr.beffroi.compliance.personaldata.TextScanner;
+import java.util.function.Function;
 
 /**
  * What was found in a text that comes in pieces? Scanned window by window, each of which ends at
@@ -10,16 +11,19 @@ import fr.beffroi.compliance.personaldata.TextScanner;
 final class ScannedText implements TextSink {
   private static final int WINDOW = 32_768;
 
-  private final TextScanner scanner;
+  private final Function<String, Mentions> scanner;
   private final StringBuilder window = new StringBuilder();
   private Mentions mentions = Mentions.NONE;
 
-  ScannedText(TextScanner scanner) {
+  /**
+   * @param scanner what a text mentions
+   */
+  ScannedText(Function<String, Mentions> scanner) {
     this.scanner = scanner;
   }
 
   @Override
-  public void text(String piece) {
+  public void text(String piece) throws FileFailure {
     window.append(piece);
     if (window.length() >= WINDOW) {
       scan(end());
@@ -27,7 +31,7 @@ final class ScannedText implements TextSink {
   }
 
   /** All that was found; the last window is scanned now. */
-  Mentions mentions() {
+  Mentions mentions() throws FileFailure {
     scan(window.length());
     return mentions;
   }
@@ -38,8 +42,13 @@ final class ScannedText implements TextSink {
     return word > 0 ? word + 1 : window.length();
   }
 
-  private void scan(int end) {
-    mentions = mentions.and(scanner.scan(window.substring(0, end)));
+  private void scan(int end) throws FileFailure {
+    try {
+      mentions = mentions.and(scanner.apply(window.substring(0, end)));
+    } catch (RuntimeException | StackOverflowError e) {
+      // Not let through: what is thrown over a text quotes it.
+      throw new FileFailure(Reason.TEXT_NOT_JUDGED);
+    }
     window.delete(0, end);
   }
 }
