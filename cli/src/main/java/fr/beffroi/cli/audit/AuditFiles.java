@@ -3,6 +3,7 @@ package fr.beffroi.cli.audit;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.ingest.archive.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,14 +68,17 @@ public record AuditFiles(Path folder) {
 
   /** A folder for the audit that begins now. */
   public Path newAudit(Instant now) throws IOException {
-    Path made = folder.resolve("audits").resolve(NAME.format(now));
-    Files.createDirectories(made.getParent());
-    return Files.createDirectory(made);
+    Path all = folder.resolve("audits");
+    WholeFile.createFolder(all);
+    Path made = all.resolve(NAME.format(now));
+    WholeFile.createNewFolder(made);
+    return made;
   }
 
   /** Where the audit that begins now keeps what it is told, until it is complete. */
   public Path newMemory(Instant now) throws IOException {
-    return Files.createDirectories(unfinished()).resolve(NAME.format(now) + MEMORY);
+    WholeFile.createFolder(unfinished());
+    return unfinished().resolve(NAME.format(now) + MEMORY);
   }
 
   /** What audits that were interrupted had been told, the oldest first. */

@@ -13,10 +13,9 @@ import fr.beffroi.compliance.plan.DepartmentTemplates;
 import fr.beffroi.compliance.plan.Paper;
 import fr.beffroi.compliance.report.PaperOds;
 import fr.beffroi.compliance.report.PaperPdf;
+import fr.beffroi.ingest.archive.WholeFile;
 import fr.beffroi.rules.RuleException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -46,27 +45,23 @@ public final class PlanPapers {
   public void write(BordereauRecord record, Instant at) throws IOException {
     Paper paper = BordereauPaper.of(record, template, locale);
     String name = record.bordereau().number().toString();
-    try (OutputStream out = Files.newOutputStream(file(name + ".ods"))) {
-      PaperOds.write(paper, locale, at, out);
-    }
+    WholeFile.write(file(name + ".ods"), out -> PaperOds.write(paper, locale, at, out));
     pdf(paper, name + ".pdf", at);
   }
 
   /** The attestation, as PDF and as the JSON whose SHA-256 is kept with the bordereau. */
   public void write(Attestation attestation, Instant at) throws IOException {
     String name = attestation.number() + "-attestation";
-    Files.writeString(file(name + ".json"), AttestationJson.write(attestation));
+    WholeFile.write(file(name + ".json"), AttestationJson.write(attestation));
     pdf(AttestationPaper.of(attestation, locale), name + ".pdf", at);
   }
 
   private void pdf(Paper paper, String name, Instant at) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file(name))) {
-      PaperPdf.write(paper, locale, at, out);
-    }
+    WholeFile.write(file(name), out -> PaperPdf.write(paper, locale, at, out));
   }
 
   private Path file(String name) throws IOException {
-    Files.createDirectories(files.plans());
+    WholeFile.createFolder(files.plans());
     return files.plans().resolve(name);
   }
 }

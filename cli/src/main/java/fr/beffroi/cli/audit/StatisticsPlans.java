@@ -9,6 +9,7 @@ import fr.beffroi.compliance.datastore.GroupCounts;
 import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
+import fr.beffroi.compliance.plan.Paper;
 import fr.beffroi.compliance.plan.anonymisation.AnonymisationMeasure;
 import fr.beffroi.compliance.plan.anonymisation.AnonymisationPaper;
 import fr.beffroi.compliance.plan.anonymisation.AnonymisationPlan;
@@ -17,10 +18,10 @@ import fr.beffroi.compliance.plan.anonymisation.AnonymisationScript;
 import fr.beffroi.compliance.plan.anonymisation.Criteria;
 import fr.beffroi.compliance.plan.anonymisation.TableMeasure;
 import fr.beffroi.compliance.report.PaperPdf;
+import fr.beffroi.ingest.archive.WholeFile;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class StatisticsPlans {
   /** One paper and one dry-run script a store, for those that can count groups. */
   public void write(Audit audit, Map<String, Inventory> inventories, LocalDate on)
       throws IOException {
-    Files.createDirectories(files.plans());
+    WholeFile.createFolder(files.plans());
     for (StoreAudit store : audit.stores()) {
       Inventory inventory = inventories.get(store.store());
       if (inventory != null) {
@@ -70,7 +71,7 @@ public final class StatisticsPlans {
       List<TableMeasure> measures =
           new AnonymisationMeasure(counts, Criteria.DEFAULT).measure(plan);
       String name = "statistics-" + plan.on() + "-" + fileName(target.name());
-      Files.writeString(files.plans().resolve(name + ".sql"), script.get().text());
+      WholeFile.write(files.plans().resolve(name + ".sql"), script.get().text());
       paper(plan, measures, files.plans().resolve(name + ".pdf"));
       terminal.say("audit.statistics.done", target.name(), files.plans().resolve(name + ".sql"));
     } catch (StoreUnreachable e) {
@@ -81,13 +82,9 @@ public final class StatisticsPlans {
   private void paper(AnonymisationPlan plan, List<TableMeasure> measures, Path file)
       throws IOException {
     Locale locale = terminal.messages().locale();
-    try (OutputStream out = Files.newOutputStream(file)) {
-      PaperPdf.write(
-          AnonymisationPaper.of(plan, measures, Criteria.DEFAULT, locale),
-          locale,
-          terminal.environment().clock().instant(),
-          out);
-    }
+    Paper paper = AnonymisationPaper.of(plan, measures, Criteria.DEFAULT, locale);
+    Instant at = terminal.environment().clock().instant();
+    WholeFile.write(file, out -> PaperPdf.write(paper, locale, at, out));
   }
 
   private static String fileName(String store) {

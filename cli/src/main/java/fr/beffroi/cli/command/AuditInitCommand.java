@@ -16,6 +16,7 @@ import fr.beffroi.compliance.seal.DpoKey;
 import fr.beffroi.compliance.seal.FirstKey;
 import fr.beffroi.compliance.seal.KeyUnusable;
 import fr.beffroi.compliance.seal.TrustedCertificate;
+import fr.beffroi.ingest.archive.WholeFile;
 import fr.beffroi.rules.RuleException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ final class AuditInitCommand extends BeffroiCommand {
     OneAudit seen =
         OneAudit.run(inputs, scope.settings(mode, Register.empty(named), terminal()), terminal());
     try {
-      Files.writeString(
+      WholeFile.write(
           files.register(),
           FirstRegister.text(
               seen.audit(), seen.inventories(), named, terminal().messages().locale()));

@@ -4,9 +4,8 @@ import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.report.Summary;
-import java.io.BufferedOutputStream;
+import fr.beffroi.ingest.archive.WholeFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +42,7 @@ final class AuditSummaryCommand extends BeffroiCommand {
     }
     Summary summary = Summary.of(places);
     Path target = terminal().path(file);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      summary.write(locale, out);
-    }
+    WholeFile.write(target, out -> summary.write(locale, out));
     summary
         .unreadable()
         .forEach(it -> terminal().report(it.at().toString(), it.why().in(locale), null));

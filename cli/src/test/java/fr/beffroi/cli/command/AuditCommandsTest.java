@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.cli.CommandRun;
 import fr.beffroi.compliance.sample.SampleTownHall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +107,33 @@ class AuditCommandsTest {
         .content()
         .contains("\"complete\" : true", "\"number\" : \"V17\"");
     assertThat(call("audit", "follow").out()).contains(number + "  elimination attested");
+  }
+
+  @Test
+  void whatHoldsFindingsIsItsOwnersAloneAndNoHalfFileIsLeft() throws Exception {
+    Assumptions.assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "this file system keeps no permissions");
+    audited();
+    call("audit", "plan", "--as-of", "2026-06-01", "--statistics");
+    call("audit", "summary", "audit", "--to", "audit/audits/summary.ods");
+
+    for (String place : List.of("audits", "plans")) {
+      try (Stream<Path> written = Files.walk(folder.resolve("audit").resolve(place))) {
+        assertThat(written)
+            .isNotEmpty()
+            .allMatch(file -> mode(file).endsWith("------"), "is its owner's alone")
+            .noneMatch(file -> file.toString().endsWith(".tmp"));
+      }
+    }
+  }
+
+  private static String mode(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class BordereauFolder {
    * number that was announced is never another bordereau's.
    */
   public BordereauNumber reserve(String commune, int year) throws IOException {
-    Files.createDirectories(folder);
+    WholeFile.createFolder(folder);
     int serial = last(commune, year) + 1;
     while (true) {
       BordereauNumber number = new BordereauNumber(commune, year, serial);
@@ -46,7 +46,7 @@ public final class BordereauFolder {
 
   /** Keeps a bordereau as it stands now. */
   public void save(BordereauRecord record) throws IOException {
-    Files.createDirectories(folder);
+    WholeFile.createFolder(folder);
     WholeFile.write(file(record.bordereau().number()), BordereauJson.write(record));
   }
 

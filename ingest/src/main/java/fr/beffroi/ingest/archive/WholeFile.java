@@ -1,6 +1,9 @@
 package fr.beffroi.ingest.archive;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +37,42 @@ public final class WholeFile {
         throws IOException;
   }
 
+  /** What does a file hold? */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** The same of what is written piece by piece; where that fails, nothing is left. */
+  public static void write(Path path, Content content) throws IOException {
+    Files.deleteIfExists(temporary(path));
+    try (FileChannel channel = create(FileChannel::open, path)) {
+      OutputStream out = new BufferedOutputStream(new Kept(channel));
+      content.writeTo(out);
+      out.flush();
+      publish(channel, path);
+    } finally {
+      Files.deleteIfExists(temporary(path));
+    }
+  }
+
+  /** Who writes a spreadsheet closes what it is written to; the channel is still to be synced. */
+  private static final class Kept extends FilterOutputStream {
+    Kept(FileChannel channel) {
+      super(java.nio.channels.Channels.newOutputStream(channel));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+
   /** Writes a whole file, which replaces one of that name. */
   public static void write(Path path, String text) throws IOException {
     write(path, text.getBytes(StandardCharsets.UTF_8));
@@ -54,7 +93,7 @@ public final class WholeFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    return channels.open(temporary(path), options, PRIVATE);
+    return channels.open(temporary(path), options, where(path, PRIVATE));
   }
 
   /** What was written so far is on disk, and then has its name. */
@@ -75,12 +114,31 @@ public final class WholeFile {
     }
   }
 
-  static void createFolder(Path folder) throws IOException {
-    Files.createDirectories(folder, PRIVATE_FOLDER);
+  /** Makes a folder for its owner alone, unless it is there, and those above it. */
+  public static void createFolder(Path folder) throws IOException {
+    Files.createDirectories(folder, where(folder, PRIVATE_FOLDER));
+  }
+
+  /** Makes a folder for its owner alone, which is not there yet. */
+  public static void createNewFolder(Path folder) throws IOException {
+    Files.createDirectory(folder, where(folder, PRIVATE_FOLDER));
+  }
+
+  /** The attribute, or nothing where the file system has no owners to keep things for. */
+  private static FileAttribute<?>[] where(Path path, FileAttribute<?> attribute) {
+    return isPosix(path) ? new FileAttribute<?>[] {attribute} : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** A new name is on disk only when its folder is. */
   public static void sync(Path folder) throws IOException {
+    if (!isPosix(folder)) {
+      // Windows opens no folder to sync it.
+      return;
+    }
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
