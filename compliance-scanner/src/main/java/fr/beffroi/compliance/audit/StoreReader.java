@@ -15,7 +15,9 @@ import fr.beffroi.rules.Bilingual;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** What does a store hold? The first three steps: prove, take the inventory, recognise. */
 final class StoreReader {
@@ -95,14 +97,17 @@ final class StoreReader {
   }
 
   private static Bilingual mayWrite(ReadOnlyProof.NotProven proof) {
-    String reasons = String.join(" ; ", proof.reasons());
     return new Bilingual(
         "le compte peut écrire, ou rien ne prouve le contraire ("
-            + reasons
+            + reasons(proof, Locale.FRENCH)
             + ") : créez un compte de lecture seule",
         "the account may write, or nothing proves the contrary ("
-            + reasons
+            + reasons(proof, Locale.ENGLISH)
             + "): create an account that can only read");
+  }
+
+  private static String reasons(ReadOnlyProof.NotProven proof, Locale locale) {
+    return proof.reasons().stream().map(it -> it.in(locale)).collect(Collectors.joining(" ; "));
   }
 
   /** What the commune leaves out is listed too: silence is not conformity. */

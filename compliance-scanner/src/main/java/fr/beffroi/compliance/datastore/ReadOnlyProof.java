@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.datastore;
 
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 
 /** Is the account that we read with unable to write? */
@@ -9,14 +10,14 @@ public sealed interface ReadOnlyProof {
    *
    * @param how what was looked at
    */
-  record Proven(String how) implements ReadOnlyProof {}
+  record Proven(Bilingual how) implements ReadOnlyProof {}
 
   /**
    * It is not, or nobody can tell.
    *
    * @param reasons rights that it should not have (at most a few), or what could not be asked
    */
-  record NotProven(List<String> reasons) implements ReadOnlyProof {
+  record NotProven(List<Bilingual> reasons) implements ReadOnlyProof {
     public NotProven {
       reasons = List.copyOf(reasons);
       if (reasons.isEmpty()) {

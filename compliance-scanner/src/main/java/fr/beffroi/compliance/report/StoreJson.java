@@ -43,7 +43,7 @@ final class StoreJson {
   private void writeProof(ReadOnlyProof proof) throws IOException {
     boolean proven = proof instanceof ReadOnlyProof.Proven;
     json.flag("proven", proven);
-    json.texts(
+    json.bilinguals(
         "reasons",
         proof instanceof ReadOnlyProof.NotProven not
             ? not.reasons()

@@ -104,7 +104,8 @@ final class StoreSheets {
 
   private String proof(ReadOnlyProof proof) {
     return proof instanceof ReadOnlyProof.NotProven not
-        ? wording.say("non : ", "no: ") + String.join(", ", not.reasons())
+        ? wording.say("non : ", "no: ")
+            + not.reasons().stream().map(wording::say).collect(Collectors.joining(", "))
         : wording.say("oui", "yes");
   }
 

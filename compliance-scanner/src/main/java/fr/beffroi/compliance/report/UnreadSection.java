@@ -61,7 +61,7 @@ final class UnreadSection {
 
   private void writeProof(ReadOnlyProof proof) {
     if (proof instanceof ReadOnlyProof.NotProven not) {
-      List<String> reasons = not.reasons();
+      List<String> reasons = not.reasons().stream().map(wording::say).toList();
       html.element(
           "p",
           wording.say(

@@ -31,7 +31,9 @@ final class SampleStores {
             "mariadb",
             StoreAudit.State.PARTLY_READ,
             Optional.of(new Bilingual("la connexion a été coupée", "the connection was cut")),
-            Optional.of(new ReadOnlyProof.NotProven(List.of("GRANT INSERT ON cantine.*"))),
+            Optional.of(
+                new ReadOnlyProof.NotProven(
+                    List.of(new Bilingual("détient INSERT", "holds INSERT")))),
             List.of(),
             List.of(
                 new Unread(
@@ -75,7 +77,9 @@ final class SampleStores {
         "postgresql",
         StoreAudit.State.READ,
         Optional.empty(),
-        Optional.of(new ReadOnlyProof.Proven("aucun droit d'écriture accordé")),
+        Optional.of(
+            new ReadOnlyProof.Proven(
+                new Bilingual("aucun droit d'écriture accordé", "no right to write is granted"))),
         List.of(
             new TableAudit(
                 SampleAudit.PROXY,

@@ -13,6 +13,7 @@ import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.datastore.Unread;
 import fr.beffroi.compliance.datastore.ValueConsumer;
+import fr.beffroi.rules.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,9 @@ public final class OpenDeclaration implements OpenStore {
   @Override
   public ReadOnlyProof readOnlyProof() {
     return new ReadOnlyProof.Proven(
-        "a declaration on file is read, and the application itself is never reached");
+        new Bilingual(
+            "une déclaration écrite est lue ; l'application elle-même n'est jamais atteinte",
+            "a declaration on file is read, and the application itself is never reached"));
   }
 
   @Override

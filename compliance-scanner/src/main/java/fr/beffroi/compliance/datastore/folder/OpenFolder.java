@@ -15,6 +15,7 @@ import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.datastore.Unread;
 import fr.beffroi.compliance.datastore.ValueConsumer;
 import fr.beffroi.compliance.personaldata.TextScanner;
+import fr.beffroi.rules.Bilingual;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +46,11 @@ final class OpenFolder implements OpenStore, DocumentStore {
   @Override
   public ReadOnlyProof readOnlyProof() {
     return new ReadOnlyProof.Proven(
-        "files are opened for reading only, and no temporary file is made; the system may note when"
-            + " a file was read");
+        new Bilingual(
+            "les fichiers sont ouverts en lecture seule et aucun fichier temporaire n'est créé ; le système"
+                + " peut noter quand un fichier a été lu",
+            "files are opened for reading only, and no temporary file is made; the system may note when"
+                + " a file was read"));
   }
 
   @Override

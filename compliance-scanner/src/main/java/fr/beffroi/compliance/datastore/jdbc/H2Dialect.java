@@ -6,6 +6,7 @@ import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
+import fr.beffroi.rules.Bilingual;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +25,11 @@ public final class H2Dialect implements Dialect {
 
   private static final String RIGHTS =
       """
-      SELECT 'is an administrator' FROM INFORMATION_SCHEMA.USERS
+      SELECT 'ADMINISTRATOR', USER_NAME FROM INFORMATION_SCHEMA.USERS
        WHERE USER_NAME = CURRENT_USER AND IS_ADMIN
       UNION ALL
-      SELECT 'holds ' || RIGHTS || ' on ' || COALESCE(TABLE_SCHEMA || '.' || TABLE_NAME, 'a schema')
+      SELECT 'HOLDS', COALESCE(RIGHTS, GRANTEDROLE, '?')
+               || COALESCE(' (' || TABLE_SCHEMA || '.' || TABLE_NAME || ')', '')
         FROM INFORMATION_SCHEMA.RIGHTS WHERE RIGHTS IS NULL OR RIGHTS <> 'SELECT'
       """;
 
@@ -82,9 +84,16 @@ public final class H2Dialect implements Dialect {
   public ReadOnlyProof prove(JdbcSession session) throws QueryFailed {
     if (session.isReadOnly()) {
       return new ReadOnlyProof.Proven(
-          "the file is open for reading only (ACCESS_MODE_DATA=r): H2 refuses every write");
+          new Bilingual(
+              "le fichier est ouvert en lecture seule (ACCESS_MODE_DATA=r) : H2 refuse toute écriture",
+              "the file is open for reading only (ACCESS_MODE_DATA=r): H2 refuses every write"));
     }
-    return WriteRights.prove(session, RIGHTS, "the account holds SELECT and nothing else");
+    return WriteRights.prove(
+        session,
+        RIGHTS,
+        new Bilingual(
+            "le compte détient SELECT et rien d'autre",
+            "the account holds SELECT and nothing else"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
 import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.rules.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,11 @@ public final class MariadbDialect implements Dialect {
             });
     return WriteRights.verdict(
         grants.stream().flatMap(grant -> MariadbGrant.excess(grant).stream()).toList(),
-        "the account's grants are of reading only, and it holds no role;"
-            + " routines that run with their definer's rights were not looked into");
+        new Bilingual(
+            "les droits accordés au compte sont de lecture seule et il ne détient aucun rôle ; les"
+                + " routines qui s'exécutent avec les droits de leur auteur n'ont pas été examinées",
+            "the account's grants are of reading only, and it holds no role;"
+                + " routines that run with their definer's rights were not looked into"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.datastore.jdbc;
 
+import fr.beffroi.rules.Bilingual;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +32,14 @@ final class MariadbGrant {
   private MariadbGrant() {}
 
   /** The rights too many, or nothing. */
-  static Optional<String> excess(String line) {
+  static Optional<Bilingual> excess(String line) {
     String bare = COLUMNS.matcher(NAME.matcher(line).replaceAll("x")).replaceAll("");
     int on = bare.indexOf(" ON ");
     if (!bare.startsWith("GRANT ") || on < 0) {
-      return Optional.of("holds a role or a right that was not looked into");
+      return Optional.of(WriteRight.UNKNOWN.on(""));
     }
     if (bare.contains("GRANT OPTION")) {
-      return Optional.of("may pass its rights on to others");
+      return Optional.of(WriteRight.PASSES_ON.on(""));
     }
     String[] rights = bare.substring("GRANT ".length(), on).split(",", -1);
     String excess =
@@ -47,6 +48,6 @@ final class MariadbGrant {
             .filter(right -> !READING.contains(right))
             .reduce((left, right) -> left + ", " + right)
             .orElse("");
-    return excess.isEmpty() ? Optional.empty() : Optional.of("holds " + excess);
+    return excess.isEmpty() ? Optional.empty() : Optional.of(WriteRight.HOLDS.on(excess));
   }
 }

@@ -14,6 +14,7 @@ import fr.beffroi.compliance.datastore.SampleOutcome;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.compliance.datastore.ValueConsumer;
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 
 /** What does a relational database answer? */
@@ -34,7 +35,10 @@ final class OpenJdbcStore implements OpenStore, GroupCounts {
       return dialect.prove(session);
     } catch (QueryFailed e) {
       return new ReadOnlyProof.NotProven(
-          List.of("the store did not tell the account's rights" + e.ofState()));
+          List.of(
+              new Bilingual(
+                  "la base n'a pas dit les droits du compte" + e.ofState(),
+                  "the store did not tell the account's rights" + e.ofState())));
     }
   }
 

@@ -6,6 +6,7 @@ import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,16 @@ public final class OracleDialect implements Dialect {
 
   private static final String RIGHTS =
       """
-      SELECT 'holds ' || privilege FROM session_privs
+      SELECT 'HOLDS', privilege FROM session_privs
        WHERE privilege NOT IN ('CREATE SESSION', 'SELECT ANY TABLE', 'READ ANY TABLE',
          'SELECT ANY DICTIONARY', 'SET CONTAINER')
       UNION ALL
-      SELECT 'may ' || p.privilege || ' ' || p.table_schema || '.' || p.table_name
+      SELECT 'HOLDS', p.privilege || ' (' || p.table_schema || '.' || p.table_name || ')'
         FROM all_tab_privs p
         JOIN all_users u ON u.username = p.table_schema AND u.oracle_maintained = 'N'
        WHERE p.privilege IN ('INSERT', 'UPDATE', 'DELETE', 'ALTER')
       UNION ALL
-      SELECT 'owns ' || table_name FROM user_tables
+      SELECT 'OWNS', table_name FROM user_tables
       """;
 
   @Override
@@ -66,8 +67,11 @@ public final class OracleDialect implements Dialect {
     return WriteRights.prove(
         session,
         RIGHTS,
-        "the account's session and object rights are of reading only;"
-            + " packages that run with their owner's rights were not looked into");
+        new Bilingual(
+            "les droits de session et d'objet du compte sont de lecture seule ; les paquetages qui"
+                + " s'exécutent avec les droits de leur propriétaire n'ont pas été examinés",
+            "the account's session and object rights are of reading only;"
+                + " packages that run with their owner's rights were not looked into"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
 import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.rules.Bilingual;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
@@ -21,20 +22,20 @@ public final class PostgresqlDialect implements Dialect {
   // Rights of every role that the account is or may become, on all that is not PostgreSQL's own.
   private static final String RIGHTS =
       """
-      SELECT 'is, or may become, the superuser ' || quote_ident(r.rolname)
+      SELECT 'SUPERUSER', quote_ident(r.rolname)
         FROM pg_roles r WHERE pg_has_role(r.oid, 'MEMBER') AND r.rolsuper
       UNION ALL
-      SELECT 'may create objects in the schema ' || quote_ident(n.nspname)
+      SELECT 'CREATES_IN', quote_ident(n.nspname)
         FROM pg_namespace n
        WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
          AND EXISTS (SELECT 1 FROM pg_roles r WHERE pg_has_role(r.oid, 'MEMBER')
                         AND has_schema_privilege(r.oid, n.oid, 'CREATE'))
       UNION ALL
-      SELECT 'may create schemas in this database' WHERE EXISTS (
+      SELECT 'CREATES_SCHEMAS', quote_ident(current_database()) WHERE EXISTS (
         SELECT 1 FROM pg_roles r WHERE pg_has_role(r.oid, 'MEMBER')
            AND has_database_privilege(r.oid, current_database(), 'CREATE'))
       UNION ALL
-      SELECT 'may write to ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+      SELECT 'WRITES', quote_ident(n.nspname) || '.' || quote_ident(c.relname)
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
          AND EXISTS (SELECT 1 FROM pg_roles r WHERE pg_has_role(r.oid, 'MEMBER')
@@ -110,8 +111,11 @@ public final class PostgresqlDialect implements Dialect {
     return WriteRights.prove(
         session,
         RIGHTS,
-        "no role of the account owns, creates or writes anything in this database;"
-            + " functions that run with their owner's rights were not looked into");
+        new Bilingual(
+            "aucun rôle du compte ne possède, ne crée ni n'écrit rien dans cette base ; les fonctions qui"
+                + " s'exécutent avec les droits de leur propriétaire n'ont pas été examinées",
+            "no role of the account owns, creates or writes anything in this database;"
+                + " functions that run with their owner's rights were not looked into"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import fr.beffroi.compliance.datastore.ReadOnlyProof;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
+import fr.beffroi.rules.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,12 @@ import java.util.Set;
 public final class SqlServerDialect implements Dialect {
   private static final String RIGHTS =
       """
-      SELECT 'holds ' + permission_name + ' on the database'
+      SELECT 'HOLDS', permission_name
         FROM sys.fn_my_permissions(NULL, 'DATABASE')
        WHERE permission_name <> 'SELECT' AND permission_name NOT LIKE 'CONNECT%'
          AND permission_name NOT LIKE 'VIEW %' AND permission_name NOT LIKE 'SHOWPLAN'
       UNION ALL
-      SELECT 'may write to ' + QUOTENAME(SCHEMA_NAME(o.schema_id)) + '.' + QUOTENAME(o.name)
+      SELECT 'WRITES', QUOTENAME(SCHEMA_NAME(o.schema_id)) + '.' + QUOTENAME(o.name)
         FROM sys.objects o
        WHERE o.type IN ('U', 'V') AND o.is_ms_shipped = 0
          AND 1 IN (
@@ -79,8 +80,11 @@ public final class SqlServerDialect implements Dialect {
     return WriteRights.prove(
         session,
         RIGHTS,
-        "the account's effective rights are of reading only;"
-            + " procedures that run with their owner's rights were not looked into");
+        new Bilingual(
+            "les droits effectifs du compte sont de lecture seule ; les procédures qui s'exécutent avec"
+                + " les droits de leur propriétaire n'ont pas été examinées",
+            "the account's effective rights are of reading only;"
+                + " procedures that run with their owner's rights were not looked into"));
   }
 
   @Override

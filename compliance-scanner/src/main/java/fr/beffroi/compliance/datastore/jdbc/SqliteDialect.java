@@ -6,6 +6,7 @@ import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
+import fr.beffroi.rules.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -51,7 +52,9 @@ public final class SqliteDialect implements Dialect {
   @Override
   public ReadOnlyProof prove(JdbcSession session) {
     return new ReadOnlyProof.Proven(
-        "the file is open for reading only (SQLITE_OPEN_READONLY): SQLite refuses every write");
+        new Bilingual(
+            "le fichier est ouvert en lecture seule (SQLITE_OPEN_READONLY) : SQLite refuse toute écriture",
+            "the file is open for reading only (SQLITE_OPEN_READONLY): SQLite refuses every write"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.datastore.jdbc;
 
 import fr.beffroi.compliance.datastore.ReadOnlyProof;
+import fr.beffroi.rules.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,24 +11,24 @@ final class WriteRights {
 
   private WriteRights() {}
 
-  /** {@code query} gives one right a row, as text, and names objects but no values. */
-  static ReadOnlyProof prove(JdbcSession session, String query, String how) throws QueryFailed {
-    List<String> rights =
+  /** {@code query} gives one right a row: its name in {@link WriteRight}, and on what. */
+  static ReadOnlyProof prove(JdbcSession session, String query, Bilingual how) throws QueryFailed {
+    List<Bilingual> rights =
         session.query(
             query,
             List.of(),
             MOST_TOLD,
             rows -> {
-              List<String> found = new ArrayList<>();
+              List<Bilingual> found = new ArrayList<>();
               while (found.size() < MOST_TOLD && rows.next()) {
-                found.add(rows.getString(1));
+                found.add(WriteRight.valueOf(rows.getString(1)).on(rows.getString(2)));
               }
               return found;
             });
     return verdict(rights, how);
   }
 
-  static ReadOnlyProof verdict(List<String> rights, String how) {
+  static ReadOnlyProof verdict(List<Bilingual> rights, Bilingual how) {
     return rights.isEmpty()
         ? new ReadOnlyProof.Proven(how)
         : new ReadOnlyProof.NotProven(rights.subList(0, Math.min(MOST_TOLD, rights.size())));

@@ -15,6 +15,7 @@ import fr.beffroi.compliance.datastore.ServerStoreContract;
 import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.Unread;
+import fr.beffroi.rules.Bilingual;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +56,9 @@ class MariadbStoreTest extends ServerStoreContract {
   void tellsWhichRightsAreTooMany() throws StoreUnreachable {
     try (OpenStore open = DataStores.open(writer(), LIMITS)) {
       assertThat(open.readOnlyProof())
-          .isEqualTo(new ReadOnlyProof.NotProven(List.of("holds INSERT")));
+          .isEqualTo(
+              new ReadOnlyProof.NotProven(
+                  List.of(new Bilingual("détient INSERT", "holds INSERT"))));
     }
   }
 

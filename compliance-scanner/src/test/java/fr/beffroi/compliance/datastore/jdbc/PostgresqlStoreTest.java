@@ -15,6 +15,7 @@ import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.rules.Bilingual;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,11 @@ class PostgresqlStoreTest extends ServerStoreContract {
         StoreAddress.of("mairie", database().url(), "dormant", "dormant"::toCharArray);
     try (OpenStore open = DataStores.open(dormant, LIMITS)) {
       assertThat(open.readOnlyProof())
-          .isEqualTo(new ReadOnlyProof.NotProven(List.of("may write to public.famille")));
+          .isEqualTo(
+              new ReadOnlyProof.NotProven(
+                  List.of(
+                      new Bilingual(
+                          "peut écrire dans public.famille", "may write to public.famille"))));
     }
   }
 
