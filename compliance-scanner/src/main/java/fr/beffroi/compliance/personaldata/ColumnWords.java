@@ -29,6 +29,7 @@ public final class ColumnWords {
   private static final int SHORTEST_CUT = 5;
   private static final Pattern HUMPS =
       Pattern.compile("(?<=[\\p{Ll}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern YEAR = Pattern.compile("[0-9]{1,4}");
   private static final Pattern NUMBERED = Pattern.compile("([a-z]{2,})([0-9]{1,2})");
   private static final Set<String> EMPTY =
       Set.of("de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "en");
@@ -84,6 +85,22 @@ public final class ColumnWords {
   private static List<String> tokens(String name) {
     String bounded = name.substring(0, Math.min(name.length(), LONGEST));
     return Words.of(HUMPS.matcher(bounded).replaceAll(" "));
+  }
+
+  /**
+   * Whether a name is made of known words alone. Words stuck together are none: Martel, mar-tel.
+   */
+  boolean knows(String name) {
+    List<String> words = tokens(name);
+    return !words.isEmpty() && words.stream().allMatch(this::isPlain);
+  }
+
+  private boolean isPlain(String word) {
+    String bare = NUMBERED.matcher(word).replaceFirst("$1");
+    return word.length() == 1
+        || EMPTY.contains(word)
+        || isKnown(bare)
+        || YEAR.matcher(word).matches();
   }
 
   private boolean isKnown(String word) {

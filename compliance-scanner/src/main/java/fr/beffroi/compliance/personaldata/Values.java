@@ -3,6 +3,7 @@ package fr.beffroi.compliance.personaldata;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,21 +14,32 @@ public final class Values {
   /** Kinds whose words are names of columns too: « handicap », « Martin ». */
   private static final Set<String> WORDS = Set.of("special_category", "last_name");
 
+  private static final String HEADINGS = "headings";
+
   private final List<Recognizer> recognizers;
   private final WordLists lists;
+  private final ColumnWords headings;
 
-  private Values(WordLists lists) {
+  private Values(WordLists lists, ColumnWords headings) {
     this.lists = lists;
+    this.headings = headings;
     this.recognizers = Recognizers.all().stream().filter(it -> !WORDS.contains(it.kind())).toList();
   }
 
   /** By the recognisers and the words that come with Beffroi. */
   public static Values shipped() {
     try {
-      return new Values(WordLists.read(RuleFiles.shipped()));
+      RuleFiles files = RuleFiles.shipped();
+      WordLists lists = WordLists.read(files);
+      return new Values(lists, ColumnWords.of(files, Map.of(), lists.of(HEADINGS)));
     } catch (RuleException e) {
       throw new IllegalStateException("the lists that come with Beffroi are broken", e);
     }
+  }
+
+  /** Whether it is made of words that columns are called by, and of no other. */
+  public boolean isHeading(String text) {
+    return headings.knows(text);
   }
 
   /** Whether it is a number, a date, or something that a recogniser knows. */

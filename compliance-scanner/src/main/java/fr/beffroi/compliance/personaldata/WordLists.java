@@ -78,7 +78,8 @@ public final class WordLists {
     return of(list).contains(folded);
   }
 
-  private Set<String> of(String list) {
+  /** All words of a list, folded. */
+  Set<String> of(String list) {
     return lists.getOrDefault(list, Set.of());
   }
 }

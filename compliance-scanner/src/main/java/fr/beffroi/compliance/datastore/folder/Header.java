@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What are the columns of a sheet called?
  *
  * <p>Names are printed, so no value may be taken for one: a row that holds a number, a date, or
- * anything that a recogniser knows, is no header. Then columns are called A, B … as spreadsheets
- * call them.
+ * anything that a recogniser knows, is no header. No list holds all names of people: of a row that
+ * looks like a header, words that columns are known to be called by are shown, and the others only
+ * where numbers or dates stand under one of the known, as they would not under a value. Else
+ * columns are called A, B … as spreadsheets call them.
  *
  * @param columns each once
  * @param rowsAbove rows that are none of the table's, the header's own among them
@@ -32,12 +36,40 @@ record Header(List<String> columns, int rowsAbove) {
     for (int i = 0; i < first.size(); i++) {
       Row row = first.get(i);
       if (row.filled() * 2 > widest) {
-        return isNames(row, values)
-            ? new Header(names(row, width(first)), i + 1)
-            : new Header(names(new Row(), width(first)), i);
+        Row shown = shown(row, first.subList(i + 1, first.size()), values);
+        return new Header(names(shown, width(first)), shown.filled() > 0 ? i + 1 : i);
       }
     }
     return new Header(List.of(), 0);
+  }
+
+  /** What of a row may be shown as names: nothing where it may be a row of values. */
+  private static Row shown(Row row, List<Row> under, Values values) {
+    Row shown = new Row();
+    if (isNames(row, values)) {
+      boolean proven =
+          IntStream.range(0, row.width()).anyMatch(i -> isOverValues(row, i, under, values));
+      for (int i = 0; i < row.width(); i++) {
+        String text = row.text(i);
+        boolean safe = text != null && (proven || values.isHeading(text));
+        shown.add(safe ? text : null, false);
+      }
+    }
+    return shown;
+  }
+
+  /** A known name with nothing but numbers, dates and the like under it. */
+  private static boolean isOverValues(Row row, int column, List<Row> under, Values values) {
+    String name = row.text(column);
+    List<String> cells =
+        under.stream()
+            .flatMap(it -> Stream.ofNullable(it.text(column)))
+            .filter(text -> !text.isBlank())
+            .toList();
+    return name != null
+        && values.isHeading(name)
+        && !cells.isEmpty()
+        && cells.stream().allMatch(values::isOne);
   }
 
   private static boolean isNames(Row row, Values values) {

@@ -206,6 +206,48 @@ class FolderStoreTest {
   }
 
   @Test
+  void namesThatNoListHoldsAreNeverTakenForNamesOfColumns() throws Exception {
+    String people = "Bellehumeur;Rolandine\nKervadoret;Zéphyrine\n";
+    write("noms.csv", bytes(people));
+    write("sans-numero.csv", bytes("Bellehumeur;néant\nKervadoret;0612345678\n"));
+    write("melange.csv", bytes("agent;Bellehumeur\nagent;Kervadoret\n"));
+    write("colle.csv", bytes("Martel\nKervadoret\n"));
+    write(
+        "noms.ods",
+        Made.ods(
+            Map.of(
+                "Feuille",
+                List.of(
+                    Made.odsText("Bellehumeur") + Made.odsText("Rolandine"),
+                    Made.odsText("Kervadoret") + Made.odsText("Zéphyrine")))));
+    write(
+        "noms.xlsx",
+        Made.xlsx(
+            List.of("Bellehumeur", "Rolandine", "Kervadoret", "Zéphyrine"),
+            Map.of(
+                "Feuille",
+                List.of(
+                    Made.xlsxShared(0) + Made.xlsxShared(1),
+                    Made.xlsxShared(2) + Made.xlsxShared(3)))));
+
+    assertThat(store.inventory().tables())
+        .hasSize(6)
+        .flatExtracting(Table::columns)
+        .extracting(Column::name)
+        .containsOnly("A", "B", "agent", "@modified");
+    assertThat(counted(Question.count(new TableName(".", "noms.csv"))).rows()).isEqualTo(2);
+  }
+
+  @Test
+  void aNameOfNoListIsShownWhereAKnownOneStandsOverDates() throws Exception {
+    write("suivi.csv", bytes("zz_tiers;dt_fin\nKervadoret;2020-01-01\nx;2021-01-01\n"));
+
+    assertThat(table(".", "suivi.csv").columns())
+        .extracting(Column::name)
+        .containsExactly("zz_tiers", "dt_fin", "@modified");
+  }
+
+  @Test
   void looksForTheHeaderUnderTitles() throws Exception {
     write("titre.csv", bytes("Liste des agents;;\n;;\nservice;poste;fin\na;b;2020-01-01\n"));
 
