@@ -115,7 +115,9 @@ final class StoreReader {
     List<Table> tables =
         whole.tables().stream().filter(table -> target.reads().test(table.name())).toList();
     List<Unread> unread = new ArrayList<>();
-    whole.unread().stream().filter(it -> target.reads().test(it.table())).forEach(unread::add);
+    whole.unread().stream()
+        .filter(it -> it.reason() == Reason.JOBS_NOT_READ || target.reads().test(it.table()))
+        .forEach(unread::add);
     whole.tables().stream()
         .map(Table::name)
         .filter(name -> !target.reads().test(name))

@@ -11,6 +11,11 @@ public enum Reason {
   LEFT_OUT(
       "laissé de côté par stores.yml ; la raison y est écrite",
       "left out by stores.yml; the reason is written there"),
+  JOBS_NOT_READ(
+      "les tâches planifiées de la base ne sont pas lues, ou le compte ne peut pas les voir : demandez"
+          + " à son administrateur lesquelles effacent des données, et après combien de temps",
+      "the store's scheduled jobs are not read, or the account cannot see them: ask its administrator"
+          + " which of them erase data, and after how long"),
   MAIL(
       "le courrier n'est pas lu : il peut être personnel, d'élu ou de syndicat ; décidez avec ses"
           + " titulaires",
@@ -97,7 +102,7 @@ public enum Reason {
 
   /** Whether it was left alone on purpose, and not because reading failed. */
   public boolean isByChoice() {
-    return this == LEFT_OUT || this == MAIL;
+    return this == LEFT_OUT || this == MAIL || this == JOBS_NOT_READ;
   }
 
   /** A sentence that says what happened and what to do. */

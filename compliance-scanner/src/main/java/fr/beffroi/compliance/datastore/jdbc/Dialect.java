@@ -46,10 +46,15 @@ interface Dialect extends Spelling {
   ReadOnlyProof prove(JdbcSession session) throws QueryFailed;
 
   /**
-   * Where its scheduler keeps jobs; empty where it has none. SQL Server's agent and Oracle's
-   * scheduler are not looked into: their steps are programs.
+   * Where its scheduler keeps jobs; empty where it has none, or where {@link #unseenJobs} says that
+   * they are not looked into.
    */
   default Optional<JobList> jobs(JdbcSession session) throws QueryFailed {
+    return Optional.empty();
+  }
+
+  /** The scheduler's list of jobs, where jobs may stand that nobody has looked into. */
+  default Optional<TableName> unseenJobs(JdbcSession session) throws QueryFailed {
     return Optional.empty();
   }
 

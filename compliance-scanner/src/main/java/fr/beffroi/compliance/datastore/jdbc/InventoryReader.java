@@ -58,7 +58,19 @@ final class InventoryReader {
     }
     List<Table> tables = finished();
     List<PurgeJob> jobs = jobs(tables);
+    tellUnseenJobs();
     return new Inventory(tables, List.copyOf(unread.values()), Optional.empty(), jobs);
+  }
+
+  private void tellUnseenJobs() {
+    try {
+      dialect
+          .unseenJobs(session)
+          .ifPresent(jobs -> unread.put(jobs, new Unread(jobs, Reason.JOBS_NOT_READ, "")));
+    } catch (QueryFailed e) {
+      TableName scheduler = new TableName("scheduler", "jobs");
+      unread.put(scheduler, e.of(scheduler));
+    }
   }
 
   private List<PurgeJob> jobs(List<Table> tables) {

@@ -83,25 +83,35 @@ public final class MariadbDialect implements Dialect {
 
   @Override
   public ReadOnlyProof prove(JdbcSession session) throws QueryFailed {
-    List<String> grants =
-        session.query(
-            "SHOW GRANTS FOR CURRENT_USER()",
-            List.of(),
-            100,
-            rows -> {
-              List<String> lines = new ArrayList<>();
-              while (rows.next()) {
-                lines.add(rows.getString(1));
-              }
-              return lines;
-            });
     return WriteRights.verdict(
-        grants.stream().flatMap(grant -> MariadbGrant.excess(grant).stream()).toList(),
+        grants(session).stream().flatMap(grant -> MariadbGrant.excess(grant).stream()).toList(),
         new Bilingual(
             "les droits accordés au compte sont de lecture seule et il ne détient aucun rôle ; les"
                 + " routines qui s'exécutent avec les droits de leur auteur n'ont pas été examinées",
             "the account's grants are of reading only, and it holds no role;"
                 + " routines that run with their definer's rights were not looked into"));
+  }
+
+  private static List<String> grants(JdbcSession session) throws QueryFailed {
+    return session.query(
+        "SHOW GRANTS FOR CURRENT_USER()",
+        List.of(),
+        100,
+        rows -> {
+          List<String> lines = new ArrayList<>();
+          while (rows.next()) {
+            lines.add(rows.getString(1));
+          }
+          return lines;
+        });
+  }
+
+  /** Events are shown to who may change them: an account that can only read sees none. */
+  @Override
+  public Optional<TableName> unseenJobs(JdbcSession session) throws QueryFailed {
+    return grants(session).stream().anyMatch(MariadbGrant::showsEvents)
+        ? Optional.empty()
+        : Optional.of(new TableName("information_schema", "EVENTS"));
   }
 
   @Override

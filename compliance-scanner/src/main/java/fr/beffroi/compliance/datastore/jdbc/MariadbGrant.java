@@ -27,9 +27,18 @@ final class MariadbGrant {
 
   private static final Pattern NAME =
       Pattern.compile("`(?:[^`]|``)*+`|'(?:[^'\\\\]|''|\\\\.)*+'|\"(?:[^\"]|\"\")*+\"");
+  private static final Pattern EVENT = Pattern.compile("\\bEVENT\\b");
   private static final Pattern COLUMNS = Pattern.compile("\\([^()]*\\)");
 
   private MariadbGrant() {}
+
+  /** Whether who holds it is shown events, of one database at least. */
+  static boolean showsEvents(String line) {
+    String bare = NAME.matcher(line).replaceAll("x");
+    int on = bare.indexOf(" ON ");
+    String rights = on < 0 ? "" : bare.substring(0, on);
+    return rights.contains("ALL PRIVILEGES") || EVENT.matcher(rights).find();
+  }
 
   /** The rights too many, or nothing. */
   static Optional<Bilingual> excess(String line) {

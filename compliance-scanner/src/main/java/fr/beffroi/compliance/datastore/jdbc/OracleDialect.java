@@ -6,6 +6,7 @@ import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
+import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.rules.Bilingual;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,12 @@ public final class OracleDialect implements Dialect {
                 + " s'exécutent avec les droits de leur propriétaire n'ont pas été examinés",
             "the account's session and object rights are of reading only;"
                 + " packages that run with their owner's rights were not looked into"));
+  }
+
+  /** The scheduler's jobs are programs. */
+  @Override
+  public Optional<TableName> unseenJobs(JdbcSession session) {
+    return Optional.of(new TableName("SYS", "ALL_SCHEDULER_JOBS"));
   }
 
   @Override

@@ -5,10 +5,12 @@ import fr.beffroi.compliance.datastore.ReadOnlyProof;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.StoreUnreachable;
 import fr.beffroi.compliance.datastore.StoreUrl;
+import fr.beffroi.compliance.datastore.TableName;
 import fr.beffroi.rules.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,6 +87,12 @@ public final class SqlServerDialect implements Dialect {
                 + " les droits de leur propriétaire n'ont pas été examinées",
             "the account's effective rights are of reading only;"
                 + " procedures that run with their owner's rights were not looked into"));
+  }
+
+  /** The agent's steps are programs, in a database of their own. */
+  @Override
+  public Optional<TableName> unseenJobs(JdbcSession session) {
+    return Optional.of(new TableName("msdb", "sysjobs"));
   }
 
   @Override

@@ -7,9 +7,11 @@ import fr.beffroi.compliance.datastore.Inventory;
 import fr.beffroi.compliance.datastore.OpenStore;
 import fr.beffroi.compliance.datastore.PurgeJob;
 import fr.beffroi.compliance.datastore.PurgeJob.Deletion;
+import fr.beffroi.compliance.datastore.Reason;
 import fr.beffroi.compliance.datastore.StoreAddress;
 import fr.beffroi.compliance.datastore.StoreLimits;
 import fr.beffroi.compliance.datastore.TableName;
+import fr.beffroi.compliance.datastore.Unread;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,11 +57,12 @@ class PurgeJobsOnMariadbTest {
   }
 
   @Test
-  void anAccountWithoutTheRightSeesNoneAndReadsTheRest() throws Exception {
+  void anAccountWithoutTheRightSeesNoneSaysSoAndReadsTheRest() throws Exception {
     Inventory inventory = inventory(reader);
 
     assertThat(inventory.purgeJobs()).isEmpty();
-    assertThat(inventory.unread()).isEmpty();
+    assertThat(inventory.unread()).extracting(Unread::reason).containsExactly(Reason.JOBS_NOT_READ);
+    assertThat(inventory(owner()).unread()).isEmpty();
     assertThat(inventory.tables()).hasSize(1);
   }
 
