@@ -60,7 +60,13 @@ public final class Listing<T> implements AutoCloseable {
   }
 
   private String csv(T thing) {
-    return columns.stream().map(one -> quoted(cell(one, thing))).collect(Collectors.joining(","));
+    return columns.stream().map(one -> csv(one, thing)).collect(Collectors.joining(","));
+  }
+
+  /** A number below zero begins as a formula does, and is none. */
+  private String csv(Column<T> column, T thing) {
+    Object value = column.value().apply(thing);
+    return value instanceof Number ? value.toString() : quoted(value.toString());
   }
 
   private String cell(Column<T> column, T thing) {
