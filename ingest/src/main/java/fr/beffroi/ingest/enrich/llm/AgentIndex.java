@@ -1,0 +1,93 @@
+package fr.beffroi.ingest.enrich.llm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which known program does a {@code User-Agent} name? Only whole products count: {@code
+ * Cursor/0.45} is one, {@code MyCursor/1} and {@code Cursors} are not.
+ */
+final class AgentIndex<T> {
+  /** What stands further back in a hostile header is nobody's name. */
+  private static final int LONGEST = 1_024;
+
+  private static final Pattern PRODUCT = Pattern.compile("[@A-Za-z][A-Za-z0-9@/._-]{2,63}");
+
+  private final Map<Integer, List<Named<T>>> byStart = new HashMap<>();
+
+  /** One bit for each pair of first letters, so that other products cost next to nothing. */
+  private final long[] starts = new long[64];
+
+  /** A product and what it stands for. */
+  private record Named<T>(String product, T value) {}
+
+  static boolean isProduct(String text) {
+    return PRODUCT.matcher(text).matches();
+  }
+
+  /** Adds an entry; the earlier one where there is one of this name. */
+  @Nullable T add(String product, T value) {
+    int start = start(product, 0);
+    List<Named<T>> named = byStart.computeIfAbsent(start, any -> new ArrayList<>());
+    for (Named<T> other : named) {
+      if (other.product.equalsIgnoreCase(product)) {
+        return other.value;
+      }
+    }
+    starts[start >> 6] |= 1L << (start & 63);
+    named.add(new Named<>(product, value));
+    // The longer name first: it says more.
+    named.sort((a, b) -> Integer.compare(b.product.length(), a.product.length()));
+    return null;
+  }
+
+  /** The entry of the first product that is known; null where there is none. */
+  @Nullable T find(String agent) {
+    int last = Math.min(agent.length(), LONGEST) - 2;
+    for (int at = 0; at <= last; ) {
+      int begin = agent.charAt(at) == '(' ? at + 1 : at;
+      if (begin <= last) {
+        int start = start(agent, begin);
+        if ((starts[start >> 6] & 1L << (start & 63)) != 0) {
+          T found = named(agent, begin, start);
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+      int blank = agent.indexOf(' ', at);
+      if (blank < 0) {
+        return null;
+      }
+      at = blank + 1;
+    }
+    return null;
+  }
+
+  private @Nullable T named(String agent, int begin, int start) {
+    for (Named<T> one : byStart.getOrDefault(start, List.of())) {
+      int length = one.product.length();
+      if (agent.regionMatches(true, begin, one.product, 0, length)
+          && isEnd(agent, begin + length)) {
+        return one.value;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isEnd(String agent, int at) {
+    if (at >= agent.length()) {
+      return true;
+    }
+    char c = agent.charAt(at);
+    return !(Character.isLetterOrDigit(c) || c == '-' || c == '_');
+  }
+
+  private static int start(String text, int at) {
+    return (text.charAt(at) & 63 & ~32) << 6 | (text.charAt(at + 1) & 63 & ~32);
+  }
+}

@@ -1,0 +1,93 @@
+package fr.beffroi.ingest.enrich.llm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does somebody's domain bear a well-known service's name? Sites that resell it, or pretend to be
+ * it, come and go faster than a list follows, and say it in the label that they have registered:
+ * only that one is looked at, so that {@code chatgpt.journal.example} is a newspaper's page.
+ */
+final class BrandWords<T> {
+  private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{5,30}[a-z0-9]");
+
+  /** Second levels under which national registries give names: {@code co.uk}, {@code asso.fr}. */
+  private static final Set<String> SECOND_LEVELS =
+      Set.of("co", "com", "org", "net", "edu", "gov", "gouv", "asso", "ac", "or", "ne", "go");
+
+  private static final String PUNYCODE = "xn--";
+
+  private final List<Named<T>> words = new ArrayList<>();
+  private final boolean[] firsts = new boolean[128];
+
+  /** A word and what it stands for. */
+  private record Named<T>(String word, T value) {}
+
+  /** Seven letters at least: a shorter word stands in too many others. */
+  static boolean isWord(String text) {
+    return WORD.matcher(text).matches();
+  }
+
+  /** Adds an entry; the earlier one where there is one for this word. */
+  @Nullable T add(String word, T value) {
+    for (Named<T> named : words) {
+      if (named.word.equals(word)) {
+        return named.value;
+      }
+    }
+    words.add(new Named<>(word, value));
+    firsts[word.charAt(0)] = true;
+    return null;
+  }
+
+  /** The entry whose word stands in the registered label; null where there is none. */
+  @Nullable T find(String text) {
+    int end = DomainName.end(text);
+    int top = text.lastIndexOf('.', end - 1);
+    if (top <= 0) {
+      return null;
+    }
+    int second = text.lastIndexOf('.', top - 1);
+    if (second > 0 && isSecondLevel(text, second + 1, top, end)) {
+      top = second;
+      second = text.lastIndexOf('.', top - 1);
+    }
+    T found = within(text, second + 1, top);
+    return found != null && DomainName.isName(text, end) ? found : null;
+  }
+
+  private @Nullable T within(String text, int start, int stop) {
+    // What a converted name looks like says nothing about what its reader sees.
+    if (text.regionMatches(true, start, PUNYCODE, 0, PUNYCODE.length())) {
+      return null;
+    }
+    for (int at = start; at < stop - 6; at++) {
+      char first = DomainName.small(text.charAt(at));
+      if (first < firsts.length && firsts[first]) {
+        for (Named<T> named : words) {
+          if (stop - at >= named.word.length() && isAt(text, at, named.word)) {
+            return named.value;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAt(String text, int at, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (DomainName.small(text.charAt(at + i)) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSecondLevel(String text, int start, int stop, int end) {
+    boolean national = end - stop == 3;
+    return national && stop - start <= 4 && SECOND_LEVELS.contains(text.substring(start, stop));
+  }
+}

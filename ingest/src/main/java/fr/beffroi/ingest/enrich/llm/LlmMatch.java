@@ -1,0 +1,12 @@
+package fr.beffroi.ingest.enrich.llm;
+
+import fr.beffroi.ingest.event.Field;
+
+/**
+ * Which service does an event use?
+ *
+ * @param field the field that says so
+ * @param automatic whether a program asked of itself, so that it is no sign of use
+ */
+public record LlmMatch(
+    LlmProvider provider, LlmCategory category, boolean automatic, Field field) {}
