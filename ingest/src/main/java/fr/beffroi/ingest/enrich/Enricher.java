@@ -1,28 +1,52 @@
 package fr.beffroi.ingest.enrich;
 
+import fr.beffroi.ingest.enrich.llm.LlmTagger;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** What does the configuration add to an event? The zones of its addresses. */
+/**
+ * What does the configuration add to an event? The zones of its addresses and, where the commune
+ * has switched it on, the service of artificial intelligence that it uses.
+ */
 public final class Enricher implements Serializable {
   public static final String INTERNAL = "internal";
   public static final String EXTERNAL = "external";
 
   private final Networks inside;
+  private final @Nullable LlmTagging tagging;
+  private transient @Nullable LlmTagger tagger;
 
   public Enricher(Networks inside) {
-    this.inside = inside;
+    this(inside, null);
   }
 
-  /** The event with {@code source.zone} and {@code destination.zone} where there is an address. */
+  /**
+   * Enriches by what is known.
+   *
+   * @param tagging the services that are looked for; null where they are not
+   */
+  public Enricher(Networks inside, @Nullable LlmTagging tagging) {
+    this.inside = inside;
+    this.tagging = tagging;
+    this.tagger = tagging == null ? null : tagging.tagger();
+  }
+
+  /**
+   * The event with {@code source.zone} and {@code destination.zone} where there is an address, and
+   * with {@code llm.*} where it uses a service that is looked for.
+   */
   public Event enrich(Event event) {
     String source = event.text(Fields.SOURCE_IP);
     String destination = event.text(Fields.DESTINATION_IP);
-    return event
-        .with(Fields.SOURCE_ZONE, zone(source))
-        .with(Fields.DESTINATION_ZONE, zone(destination));
+    Event zoned =
+        event
+            .with(Fields.SOURCE_ZONE, zone(source))
+            .with(Fields.DESTINATION_ZONE, zone(destination));
+    LlmTagger services = tagger;
+    return services == null ? zoned : services.tag(zoned);
   }
 
   private @Nullable String zone(@Nullable String ip) {
@@ -30,5 +54,9 @@ public final class Enricher implements Serializable {
       return null;
     }
     return inside.contains(ip) ? INTERNAL : EXTERNAL;
+  }
+
+  private Object readResolve() {
+    return new Enricher(inside, tagging);
   }
 }
