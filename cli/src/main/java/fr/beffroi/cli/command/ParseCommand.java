@@ -6,11 +6,13 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Progress;
 import fr.beffroi.cli.terminal.Statistics;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.format.FormatRecognition;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
 import fr.beffroi.ingest.format.LogFormat;
 import fr.beffroi.ingest.format.ParseCounts;
+import fr.beffroi.ingest.format.ParseResult;
 import fr.beffroi.ingest.format.SourceContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ public final class ParseCommand extends BeffroiCommand {
   private static final int MOST_REASONS = 5;
 
   @Mixin private final InputOptions options = new InputOptions();
+  @Mixin private final LlmOption services = new LlmOption();
 
   @Option(names = "--stats", paramLabel = "FILE", descriptionKey = "common.stats")
   private @Nullable String statistics;
@@ -47,6 +50,7 @@ public final class ParseCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     LogFormat named = options.format(terminal());
+    LlmTagging tagging = services.tagging(options.zone(), terminal());
     Path path =
         file.equals(InputOptions.STANDARD_INPUT)
             ? null
@@ -61,7 +65,7 @@ public final class ParseCommand extends BeffroiCommand {
       Sampled lines = new Sampled(input, context, options.received(path, terminal()));
       parser.choose(context.source(), named == null ? recognised(lines) : named);
       for (Line line = lines.next(); line != null; line = lines.next()) {
-        output.write(line, parser.parse(line));
+        output.write(line, tagged(parser.parse(line), tagging));
         progress.line(input.taken());
         if (lines.mayWait()) {
           output.flush();
@@ -73,6 +77,13 @@ public final class ParseCommand extends BeffroiCommand {
     }
     summarise(context.source(), started);
     return ExitCode.DONE;
+  }
+
+  /** Nothing else is added: what a line means does not depend on the configuration. */
+  private static ParseResult tagged(ParseResult result, @Nullable LlmTagging tagging) {
+    return tagging != null && result instanceof ParseResult.Parsed parsed
+        ? new ParseResult.Parsed(parsed.events().stream().map(tagging.tagger()::tag).toList())
+        : result;
   }
 
   private @Nullable LogFormat recognised(Sampled lines) throws IOException {

@@ -43,6 +43,7 @@ public final class ReplayCommand extends BeffroiCommand {
 
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final OutputOption output = new OutputOption();
+  @Mixin private final LlmOption services = new LlmOption();
 
   @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "replay.rules")
   private @Nullable String rules;
@@ -64,7 +65,7 @@ public final class ReplayCommand extends BeffroiCommand {
   protected ExitCode run() throws IOException {
     Instant started = terminal().environment().clock().instant();
     ReplayOptions options = options();
-    RuleSource source = Town.rules(rules == null ? null : folder(rules));
+    RuleSource source = Town.rules(ruleFolder());
     // The rules are read while Flink starts: it needs them, and has no line before that.
     CompletableFuture<ExitCode> problems =
         CompletableFuture.supplyAsync(() -> RuleProblems.report(source.load(), terminal()));
@@ -102,7 +103,8 @@ public final class ReplayCommand extends BeffroiCommand {
           input.commune(),
           input.zone(),
           input.asOf(),
-          Networks.of(inside));
+          Networks.of(inside),
+          services.tagging(ruleFolder(), input.zone(), terminal()));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -110,6 +112,10 @@ public final class ReplayCommand extends BeffroiCommand {
           terminal().text("replay.inside.wrong", String.join(",", inside)),
           terminal().text("replay.inside.remedy"));
     }
+  }
+
+  private @Nullable Path ruleFolder() {
+    return rules == null ? null : folder(rules);
   }
 
   private Path folder(String name) {

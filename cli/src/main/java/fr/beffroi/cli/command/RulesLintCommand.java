@@ -3,6 +3,8 @@ package fr.beffroi.cli.command;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.sigma.Ruleset;
+import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
+import fr.beffroi.ingest.enrich.llm.LlmLint;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFiles;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class RulesLintCommand extends BeffroiCommand {
     Ruleset ruleset = Ruleset.load(files);
     List<Problem> problems = new ArrayList<>(files.problems());
     problems.addAll(ruleset.problems());
+    problems.addAll(LlmLint.of(LlmCatalogue.load(files), terminal().today()));
     problems.forEach(problem -> print(problem, terminal()));
     terminal().out().flush();
     long errors = problems.stream().filter(Problem::isError).count();

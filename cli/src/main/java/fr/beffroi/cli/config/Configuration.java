@@ -25,7 +25,8 @@ public record Configuration(
     List<String> inside,
     Archive archive,
     @Nullable Path rules,
-    List<NeverAlert> neverAlert) {
+    List<NeverAlert> neverAlert,
+    ShadowAi shadowAi) {
   public Configuration {
     sources = List.copyOf(sources);
     inside = List.copyOf(inside);
@@ -41,6 +42,16 @@ public record Configuration(
   public record Archive(int retentionDays, long rollBytes) {
     /** CNIL's recommendation on logging is six months to a year (délibération 2021-122). */
     public static final Archive USUAL = new Archive(365, 64L << 20);
+  }
+
+  /**
+   * Are uses of artificial intelligence looked for, and what may be used?
+   *
+   * @param enabled off unless the commune says otherwise
+   * @param charter the commune's {@code charte.yml}; null where it has none yet
+   */
+  public record ShadowAi(boolean enabled, @Nullable Path charter) {
+    public static final ShadowAi OFF = new ShadowAi(false, null);
   }
 
   public Path archiveFolder() {

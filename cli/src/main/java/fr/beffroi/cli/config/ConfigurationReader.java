@@ -32,7 +32,8 @@ public final class ConfigurationReader {
           "networks",
           "archive",
           "rules",
-          "never-alert");
+          "never-alert",
+          "shadow-ai");
 
   private final Path file;
   private final List<Problem> problems = new ArrayList<>();
@@ -99,7 +100,8 @@ public final class ConfigurationReader {
         networks(root),
         archive(root),
         rules(root),
-        neverAlert(root));
+        neverAlert(root),
+        shadowAi(root));
   }
 
   private Commune commune(Section root) {
@@ -149,6 +151,13 @@ public final class ConfigurationReader {
   private @Nullable Path rules(Section root) {
     String folder = root.section("rules", List.of("folder")).text("folder");
     return folder == null ? null : relative(folder);
+  }
+
+  private Configuration.ShadowAi shadowAi(Section root) {
+    Section section = root.section("shadow-ai", List.of("enabled", "charter"));
+    String charter = section.text("charter");
+    return new Configuration.ShadowAi(
+        section.value("enabled", Kinds.SWITCH, false), charter == null ? null : relative(charter));
   }
 
   private List<NeverAlert> neverAlert(Section root) {

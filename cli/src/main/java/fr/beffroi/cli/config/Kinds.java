@@ -46,6 +46,16 @@ final class Kinds {
           "beginning (read it all) or end (from now on)");
   static final Kind<Protocol> PROTOCOL =
       kind(text -> Protocol.valueOf(text.toUpperCase(Locale.ROOT)), "udp ou tcp", "udp or tcp");
+  static final Kind<Boolean> SWITCH =
+      kind(
+          text ->
+              switch (text) {
+                case "true" -> Boolean.TRUE;
+                case "false" -> Boolean.FALSE;
+                default -> null;
+              },
+          "true ou false",
+          "true or false");
   static final Kind<Integer> PORT =
       kind(text -> whole(text, 1, 65_535), "un port de 1 à 65535", "a port from 1 to 65535");
   static final Kind<Integer> DAYS =

@@ -12,11 +12,15 @@ import fr.beffroi.detection.store.StoreException;
 import fr.beffroi.ingest.archive.ArchiveOptions;
 import fr.beffroi.ingest.archive.ArchiveWriter;
 import fr.beffroi.ingest.archive.search.BlockIndex;
+import fr.beffroi.ingest.enrich.Enricher;
+import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.format.LogFormats;
 import fr.beffroi.ingest.format.ParseCounts;
 import fr.beffroi.ingest.source.Collector;
 import fr.beffroi.ingest.source.Problem;
 import fr.beffroi.ingest.source.SourceStatus;
+import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +96,7 @@ public final class Town implements AutoCloseable {
             configuration.archiveFolder(),
             commune.slug(),
             commune.zone(),
-            configuration.inside(),
+            enricher(),
             // From a full hour on: what is counted anew is counted whole.
             clock.instant().minus(longestTimespan()).truncatedTo(ChronoUnit.HOURS));
     archive = read;
@@ -143,6 +147,28 @@ public final class Town implements AutoCloseable {
     if (collector != null) {
       collector.close();
     }
+  }
+
+  /** What the configuration adds to an event. */
+  private Enricher enricher() throws IOException {
+    Networks inside = Networks.of(configuration.inside());
+    Configuration.ShadowAi settings = configuration.shadowAi();
+    if (!settings.enabled()) {
+      return new Enricher(inside);
+    }
+    Path own = configuration.rules();
+    RuleFiles files = RuleFiles.shipped();
+    RuleFile charter = charter(settings.charter());
+    return new Enricher(
+        inside,
+        LlmTagging.of(
+            own == null ? files : files.with(own, "commune"),
+            charter,
+            configuration.commune().zone()));
+  }
+
+  private static @Nullable RuleFile charter(@Nullable Path file) throws IOException {
+    return file == null ? null : new RuleFile(file.toString(), "commune", Files.readString(file));
   }
 
   private ArchiveWriter openArchive() throws IOException {

@@ -43,11 +43,27 @@ public final class TownArchive implements ArchiveFeed.Archive {
       ZoneId zone,
       List<String> inside,
       Instant since) {
+    this(writer, root, commune, zone, new Enricher(Networks.of(inside)), since);
+  }
+
+  /**
+   * Reads what the writer commits.
+   *
+   * @param enricher adds what the configuration knows
+   * @param since how far back the archive is read when there is no checkpoint
+   */
+  public TownArchive(
+      ArchiveWriter writer,
+      Path root,
+      String commune,
+      ZoneId zone,
+      Enricher enricher,
+      Instant since) {
     this.writer = writer;
     this.root = root;
     this.commune = commune;
     this.zone = zone;
-    this.enricher = new Enricher(Networks.of(inside));
+    this.enricher = enricher;
     this.since = since;
   }
 

@@ -127,7 +127,8 @@ class StandingOrdersTest {
         List.of(),
         Configuration.Archive.USUAL,
         null,
-        entries);
+        entries,
+        Configuration.ShadowAi.OFF);
   }
 
   /** Decisions in memory. */

@@ -1,6 +1,7 @@
 package fr.beffroi.detection.job;
 
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param format name of the format, or null to recognise it
  * @param asOf when the files were written: gives the year that RFC 3164 lacks; null for each file's
  *     own date
+ * @param tagging the services of artificial intelligence that are looked for; null for none
  */
 public record ReplayOptions(
     List<String> files,
@@ -21,12 +23,24 @@ public record ReplayOptions(
     String commune,
     ZoneId zone,
     @Nullable Instant asOf,
-    Networks inside)
+    Networks inside,
+    @Nullable LlmTagging tagging)
     implements Serializable {
   public ReplayOptions {
     files = List.copyOf(files);
     if (files.isEmpty()) {
       throw new IllegalArgumentException("replay: name at least one file");
     }
+  }
+
+  /** Looks for no service of artificial intelligence. */
+  public ReplayOptions(
+      List<String> files,
+      @Nullable String format,
+      String commune,
+      ZoneId zone,
+      @Nullable Instant asOf,
+      Networks inside) {
+    this(files, format, commune, zone, asOf, inside, null);
   }
 }

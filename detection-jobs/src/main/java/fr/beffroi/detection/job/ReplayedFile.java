@@ -52,7 +52,7 @@ final class ReplayedFile implements Closeable {
     this.lines = open(file);
     this.progress = progress;
     this.context = new SourceContext(options.commune(), "file:" + file, options.zone());
-    this.enricher = new Enricher(options.inside());
+    this.enricher = new Enricher(options.inside(), options.tagging());
     this.received = options.asOf() == null ? dateOf(file) : options.asOf();
     this.fingerprint = lines.fingerprint();
     readSample();
