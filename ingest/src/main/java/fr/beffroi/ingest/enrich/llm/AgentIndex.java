@@ -15,12 +15,24 @@ final class AgentIndex<T> {
   /** What stands further back in a hostile header is nobody's name. */
   private static final int LONGEST = 1_024;
 
-  private static final Pattern PRODUCT = Pattern.compile("[@A-Za-z][A-Za-z0-9@/._-]{2,63}");
+  /** By so many letters a product is looked up: every browser says Windows, none Windsurf. */
+  private static final int KEY = 4;
+
+  /** A town hall's programs are few, and each line names one of them: answers are remembered. */
+  private static final int REMEMBERED = 256;
+
+  private static final Pattern PRODUCT = Pattern.compile("[@A-Za-z][A-Za-z0-9@/._-]{3,63}");
 
   private final Map<Integer, List<Named<T>>> byStart = new HashMap<>();
 
-  /** One bit for each pair of first letters, so that other products cost next to nothing. */
+  /** One bit for each start that is known, by its hash: other products cost next to nothing. */
   private final long[] starts = new long[64];
+
+  /** Written by whoever asks; an answer that another thread has overwritten is found again. */
+  private final @Nullable Answer<T>[] answers = answers();
+
+  /** What was found for one header. */
+  private record Answer<T>(String agent, @Nullable T value) {}
 
   /** A product and what it stands for. */
   private record Named<T>(String product, T value) {}
@@ -38,7 +50,8 @@ final class AgentIndex<T> {
         return other.value;
       }
     }
-    starts[start >> 6] |= 1L << (start & 63);
+    int bit = bit(start);
+    starts[bit >> 6] |= 1L << (bit & 63);
     named.add(new Named<>(product, value));
     // The longer name first: it says more.
     named.sort((a, b) -> Integer.compare(b.product.length(), a.product.length()));
@@ -47,12 +60,26 @@ final class AgentIndex<T> {
 
   /** The entry of the first product that is known; null where there is none. */
   @Nullable T find(String agent) {
-    int last = Math.min(agent.length(), LONGEST) - 2;
+    int place = agent.hashCode() & (REMEMBERED - 1);
+    Answer<T> known = answers[place];
+    if (known != null && known.agent.equals(agent)) {
+      return known.value;
+    }
+    T found = search(agent);
+    if (agent.length() <= LONGEST) {
+      answers[place] = new Answer<>(agent, found);
+    }
+    return found;
+  }
+
+  private @Nullable T search(String agent) {
+    int last = Math.min(agent.length(), LONGEST) - KEY;
     for (int at = 0; at <= last; ) {
       int begin = agent.charAt(at) == '(' ? at + 1 : at;
       if (begin <= last) {
         int start = start(agent, begin);
-        if ((starts[start >> 6] & 1L << (start & 63)) != 0) {
+        int bit = bit(start);
+        if ((starts[bit >> 6] & (1L << (bit & 63))) != 0) {
           T found = named(agent, begin, start);
           if (found != null) {
             return found;
@@ -87,7 +114,21 @@ final class AgentIndex<T> {
     return !(Character.isLetterOrDigit(c) || c == '-' || c == '_');
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <T> @Nullable Answer<T>[] answers() {
+    return (Answer<T>[]) new Answer[REMEMBERED];
+  }
+
+  /** The first letters without regard to case, five bits each. */
   private static int start(String text, int at) {
-    return (text.charAt(at) & 63 & ~32) << 6 | (text.charAt(at + 1) & 63 & ~32);
+    return ((text.charAt(at) & 31) << 15)
+        | ((text.charAt(at + 1) & 31) << 10)
+        | ((text.charAt(at + 2) & 31) << 5)
+        | (text.charAt(at + 3) & 31);
+  }
+
+  /** One of 4,096. */
+  private static int bit(int start) {
+    return (start * 0x9E37_79B1) >>> 20;
   }
 }

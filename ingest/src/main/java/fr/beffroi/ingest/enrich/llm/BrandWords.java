@@ -19,9 +19,12 @@ final class BrandWords<T> {
       Set.of("co", "com", "org", "net", "edu", "gov", "gouv", "asso", "ac", "or", "ne", "go");
 
   private static final String PUNYCODE = "xn--";
+  private static final int SHORTEST = 7;
 
   private final List<Named<T>> words = new ArrayList<>();
-  private final boolean[] firsts = new boolean[128];
+
+  /** One bit for each pair of first letters that a word begins with. */
+  private final int[] starts = new int[32];
 
   /** A word and what it stands for. */
   private record Named<T>(String word, T value) {}
@@ -39,7 +42,7 @@ final class BrandWords<T> {
       }
     }
     words.add(new Named<>(word, value));
-    firsts[word.charAt(0)] = true;
+    starts[word.charAt(0) & 31] |= 1 << (word.charAt(1) & 31);
     return null;
   }
 
@@ -60,21 +63,21 @@ final class BrandWords<T> {
   }
 
   private @Nullable T within(String text, int start, int stop) {
-    // What a converted name looks like says nothing about what its reader sees.
-    if (text.regionMatches(true, start, PUNYCODE, 0, PUNYCODE.length())) {
-      return null;
-    }
-    for (int at = start; at < stop - 6; at++) {
-      char first = DomainName.small(text.charAt(at));
-      if (first < firsts.length && firsts[first]) {
+    for (int at = start; at <= stop - SHORTEST; at++) {
+      if ((starts[text.charAt(at) & 31] & (1 << (text.charAt(at + 1) & 31))) != 0) {
         for (Named<T> named : words) {
           if (stop - at >= named.word.length() && isAt(text, at, named.word)) {
-            return named.value;
+            return isConverted(text, start) ? null : named.value;
           }
         }
       }
     }
     return null;
+  }
+
+  /** What a converted name looks like says nothing about what its reader sees. */
+  private static boolean isConverted(String text, int start) {
+    return text.regionMatches(true, start, PUNYCODE, 0, PUNYCODE.length());
   }
 
   private static boolean isAt(String text, int at, String word) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * memory.
  */
 final class DomainTrie<T> {
+  /** No hash is 0, which stands for an empty place. */
+  private static final int SEED = 7;
+
   private final Node<T> root = new Node<>("");
 
   /** Adds an entry; the earlier one where there is one for just these names. */
@@ -38,12 +41,12 @@ final class DomainTrie<T> {
     T best = null;
     for (int stop = end; stop > 0; ) {
       int start = stop;
-      int hash = 0;
+      int hash = SEED;
       while (start > 0 && text.charAt(start - 1) != '.') {
         start--;
         hash = 31 * hash + DomainName.small(text.charAt(start));
       }
-      node = node.child(text, start, stop, hash);
+      node = node.child(text, start, stop, hash == 0 ? SEED : hash);
       if (node == null) {
         break;
       }
@@ -68,19 +71,25 @@ final class DomainTrie<T> {
     /** Open addressing; its length is a power of two, and half of it is empty. */
     private @Nullable Node<T>[] children = table(4);
 
+    /** The children's hashes in the same places, so that other people's names touch no child. */
+    private int[] hashes = new int[4];
+
     Node(String label) {
       this.label = label;
       this.hash = hashOf(label);
     }
 
     @Nullable Node<T> child(String text, int start, int stop, int hash) {
-      int mask = children.length - 1;
-      for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
-        Node<T> child = children[place];
-        if (child == null || (child.hash == hash && child.isLabel(text, start, stop))) {
-          return child;
+      int mask = hashes.length - 1;
+      for (int place = spread(hash) & mask; hashes[place] != 0; place = (place + 1) & mask) {
+        if (hashes[place] == hash) {
+          Node<T> child = children[place];
+          if (child != null && child.isLabel(text, start, stop)) {
+            return child;
+          }
         }
       }
+      return null;
     }
 
     Node<T> grow(String name) {
@@ -91,6 +100,7 @@ final class DomainTrie<T> {
       if (2 * ++size > children.length) {
         @Nullable Node<T>[] old = children;
         children = table(2 * old.length);
+        hashes = new int[2 * old.length];
         Arrays.stream(old).filter(Objects::nonNull).forEach(this::put);
       }
       Node<T> grown = new Node<>(name);
@@ -101,10 +111,11 @@ final class DomainTrie<T> {
     private void put(Node<T> child) {
       int mask = children.length - 1;
       int place = spread(child.hash) & mask;
-      while (children[place] != null) {
+      while (hashes[place] != 0) {
         place = (place + 1) & mask;
       }
       children[place] = child;
+      hashes[place] = child.hash;
     }
 
     private boolean isLabel(String text, int start, int stop) {
@@ -122,15 +133,15 @@ final class DomainTrie<T> {
 
     /** From the right, as {@link #find} comes. */
     private static int hashOf(String label) {
-      int hash = 0;
+      int hash = SEED;
       for (int i = label.length() - 1; i >= 0; i--) {
         hash = 31 * hash + label.charAt(i);
       }
-      return hash;
+      return hash == 0 ? SEED : hash;
     }
 
     private static int spread(int hash) {
-      return hash ^ hash >>> 16;
+      return hash ^ (hash >>> 16);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

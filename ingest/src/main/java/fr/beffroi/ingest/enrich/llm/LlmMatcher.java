@@ -53,13 +53,16 @@ public final class LlmMatcher {
 
   /** The service, or null. */
   public @Nullable LlmMatch match(Event event) {
+    Object before = null;
     for (Field field : names) {
       Object name = event.get(field);
-      if (name != null) {
+      // A proxy's line has the same name twice.
+      if (name != null && !name.equals(before)) {
         Entry entry = named((String) name);
         if (entry != null) {
           return entry.at(field);
         }
+        before = name;
       }
     }
     Object agent = event.get(USER_AGENT);
