@@ -1,7 +1,5 @@
 package fr.beffroi.ingest.enrich;
 
-import fr.beffroi.ingest.enrich.llm.LlmTagger;
-import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import java.io.Serializable;
@@ -16,8 +14,7 @@ public final class Enricher implements Serializable {
   public static final String EXTERNAL = "external";
 
   private final Networks inside;
-  private final @Nullable LlmTagging tagging;
-  private transient @Nullable LlmTagger tagger;
+  private final @Nullable Tagging tagging;
 
   public Enricher(Networks inside) {
     this(inside, null);
@@ -26,12 +23,11 @@ public final class Enricher implements Serializable {
   /**
    * Enriches by what is known.
    *
-   * @param tagging the services that are looked for; null where they are not
+   * @param tagging what more is said; null where that is nothing
    */
-  public Enricher(Networks inside, @Nullable LlmTagging tagging) {
+  public Enricher(Networks inside, @Nullable Tagging tagging) {
     this.inside = inside;
     this.tagging = tagging;
-    this.tagger = tagging == null ? null : tagging.tagger();
   }
 
   /**
@@ -45,8 +41,7 @@ public final class Enricher implements Serializable {
         event
             .with(Fields.SOURCE_ZONE, zone(source))
             .with(Fields.DESTINATION_ZONE, zone(destination));
-    LlmTagger services = tagger;
-    return services == null ? zoned : services.tag(zoned);
+    return tagging == null ? zoned : tagging.tag(zoned);
   }
 
   private @Nullable String zone(@Nullable String ip) {
@@ -54,9 +49,5 @@ public final class Enricher implements Serializable {
       return null;
     }
     return inside.contains(ip) ? INTERNAL : EXTERNAL;
-  }
-
-  private Object readResolve() {
-    return new Enricher(inside, tagging);
   }
 }

@@ -1,5 +1,7 @@
 package fr.beffroi.ingest.enrich.llm;
 
+import fr.beffroi.ingest.enrich.Tagging;
+import fr.beffroi.ingest.event.Event;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * By which catalogue and which charter are events tagged? Their texts travel with a job, and are
  * read where it runs.
  */
-public final class LlmTagging implements Serializable {
+public final class LlmTagging implements Tagging {
   private final List<Text> catalogue;
   private final @Nullable Text charter;
   private final ZoneId zone;
-  private transient @Nullable LlmTagger tagger;
+  private transient volatile @Nullable LlmTagger tagger;
 
   /** One file, as bytes can carry it. */
   private record Text(String name, String origin, String text) implements Serializable {}
@@ -46,7 +48,17 @@ public final class LlmTagging implements Serializable {
   }
 
   /** What tags events; read once. A rule of a charter that is wrong is left out. */
-  public synchronized LlmTagger tagger() {
+  public LlmTagger tagger() {
+    LlmTagger known = tagger;
+    return known == null ? load() : known;
+  }
+
+  @Override
+  public Event tag(Event event) {
+    return tagger().tag(event);
+  }
+
+  private synchronized LlmTagger load() {
     LlmTagger known = tagger;
     if (known == null) {
       LlmCatalogue read = read();
