@@ -1,0 +1,9 @@
+package fr.beffroi.detection.behaviour.feature;
+
+/** Which side of usual matters? */
+public enum Direction {
+  /** Only more than usual. */
+  HIGH,
+  /** Only less than usual. */
+  LOW
+}

@@ -1,0 +1,108 @@
+package fr.beffroi.detection.behaviour.model;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.stream.IntStream;
+
+/**
+ * How surprising is a row to three who look differently? Distance to the neighbours sees what is
+ * far from everything, the local outlier factor what is off by a little where all is dense, the
+ * principal axes values that do not go together.
+ *
+ * <p>Each score becomes its surprise among held-out training rows ({@link TailProbability}); the
+ * combined score is their weighted mean, as Fisher's sum of logarithms ("Statistical Methods for
+ * Research Workers", 1925). The mean and not the largest: one detector's noise costs less (Aggarwal
+ * and Sathe, "Theoretical Foundations and Algorithms for Outlier Ensembles", SIGKDD Explorations
+ * 17, 2015); but the two others only ever add to the distance. Weights and resolution come from
+ * generated tables: Gaussian clusters with six kinds of anomalies, and windows of logs (symbols,
+ * flags, counts, shares) with three.
+ *
+ * <p>Neighbours are looked for once, for both that need them.
+ */
+final class Combination implements Scorer {
+  private static final double FAR = 0.3;
+
+  private static final double THIN = 0.5;
+  private static final double OFF = 0.2;
+
+  /** Distances below the usual one to a neighbour are not told apart: many rows are equal. */
+  private static final double RESOLUTION = 1;
+
+  /** Calibrated with it, so it costs little but time. */
+  private static final double SLACK = 0.5;
+
+  private final NeighbourTree tree;
+  private final LocalOutlierFactor local;
+  private final Subspace subspace;
+  private final Tails tails;
+
+  private record Tails(TailProbability far, TailProbability thin, TailProbability off) {
+    /** What is far from everything is not made usual by its neighbours being as lonely. */
+    double mean(double farScore, double thinScore, double offScore) {
+      double distance = far.of(farScore);
+      return FAR * distance
+          + THIN * Math.max(distance, thin.of(thinScore))
+          + OFF * Math.max(distance, off.of(offScore));
+    }
+  }
+
+  private Combination(
+      NeighbourTree tree, LocalOutlierFactor local, Subspace subspace, Tails tails) {
+    this.tree = tree;
+    this.local = local;
+    this.subspace = subspace;
+    this.tails = tails;
+  }
+
+  static Learned learn(double[][] rows) {
+    NeighbourTree tree = new NeighbourTree(rows);
+    LocalOutlierFactor local = LocalOutlierFactor.of(tree, rows, RESOLUTION);
+    Subspace.Axes axes = Subspace.axes(rows);
+    double[] off = axes.heldOut();
+    double[] far = new double[rows.length];
+    double[] thin = new double[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      Neighbourhood near = tree.nearest(rows[row], LocalOutlierFactor.NEIGHBOURS, row, SLACK);
+      far[row] = NeighbourDistance.of(near);
+      thin[row] = local.of(near);
+    }
+    Tails tails =
+        new Tails(TailProbability.of(far), TailProbability.of(thin), TailProbability.of(off));
+    double[] heldOut =
+        IntStream.range(0, rows.length)
+            .mapToDouble(row -> tails.mean(far[row], thin[row], off[row]))
+            .toArray();
+    return new Learned(new Combination(tree, local, axes.subspace(), tails), heldOut);
+  }
+
+  @Override
+  public double score(double[] row) {
+    Neighbourhood near = tree.nearest(row, LocalOutlierFactor.NEIGHBOURS, -1, SLACK);
+    return tails.mean(NeighbourDistance.of(near), local.of(near), subspace.score(row));
+  }
+
+  @Override
+  public int width() {
+    return tree.width();
+  }
+
+  @Override
+  public Parts parts() {
+    return NeighbourDistance.reference(tree)
+        .with("subspace", subspace.parts())
+        .with("far", tails.far().parts())
+        .with("thin", tails.thin().parts())
+        .with("off", tails.off().parts());
+  }
+
+  static Combination of(Parts parts, int width) throws InvalidProtocolBufferException {
+    NeighbourTree tree = NeighbourDistance.tree(parts, width);
+    return new Combination(
+        tree,
+        LocalOutlierFactor.of(tree, tree.points(), RESOLUTION),
+        Subspace.of(parts.parts("subspace"), width),
+        new Tails(
+            TailProbability.of(parts.parts("far")),
+            TailProbability.of(parts.parts("thin")),
+            TailProbability.of(parts.parts("off"))));
+  }
+}
