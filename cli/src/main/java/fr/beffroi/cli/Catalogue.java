@@ -28,7 +28,8 @@ final class Catalogue {
           "rules",
           "incidents",
           "archive",
-          "audit");
+          "audit",
+          "model");
 
   /** For the launcher only. */
   static final String HIDDEN = "warm-up";
@@ -48,6 +49,7 @@ final class Catalogue {
       case "incidents" -> GroupCommand.incidents(terminal);
       case "archive" -> GroupCommand.archive(terminal);
       case "audit" -> GroupCommand.audit(terminal);
+      case "model" -> GroupCommand.model(terminal);
       case HIDDEN -> new WarmUpCommand(terminal);
       default -> throw new IllegalArgumentException("no command '" + name + "'");
     };

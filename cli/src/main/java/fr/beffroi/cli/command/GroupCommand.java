@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * What stands between {@code beffroi} and a verb: {@code rules}, {@code incidents}, {@code
- * archive}, {@code audit}.
+ * archive}, {@code audit}, {@code model}.
  */
 @Command
 public final class GroupCommand extends BeffroiCommand {
@@ -55,6 +55,11 @@ public final class GroupCommand extends BeffroiCommand {
         .addSubcommand("dismiss", new AuditDismissCommand(terminal))
         .addSubcommand("questionnaire", new AuditQuestionnaireCommand(terminal))
         .addSubcommand("summary", new AuditSummaryCommand(terminal));
+  }
+
+  public static CommandLine model(Terminal terminal) {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("score", new ModelScoreCommand(terminal));
   }
 
   @Override
