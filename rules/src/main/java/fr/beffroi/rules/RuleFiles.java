@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +52,30 @@ public final class RuleFiles {
 
   /** The rules that come with Beffroi, from its jar or from the folder of its classes. */
   public static RuleFiles shipped() {
+    return shipped(Set.of());
+  }
+
+  /** Those of one area ({@code sigma}): the others, of which there are many, are not read. */
+  public static RuleFiles shipped(String area) {
+    return shipped(Set.of(area));
+  }
+
+  private static RuleFiles shipped(Set<String> areas) {
     Path code = codeOf(RuleFiles.class);
     try {
       if (Files.isDirectory(code)) {
-        return none().with(code.resolve(SHIPPED_ROOT.substring(1)), RuleFile.SHIPPED);
+        return shipped(code.resolve(SHIPPED_ROOT.substring(1)), areas);
       }
       try (FileSystem jar = FileSystems.newFileSystem(code)) {
-        return none().with(jar.getPath(SHIPPED_ROOT), RuleFile.SHIPPED);
+        return shipped(jar.getPath(SHIPPED_ROOT), areas);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(code + " cannot be read: reinstall Beffroi", e);
     }
+  }
+
+  private static RuleFiles shipped(Path root, Set<String> areas) {
+    return none().with(RuleFolder.read(root, RuleFile.SHIPPED, areas));
   }
 
   /**
@@ -69,7 +83,10 @@ public final class RuleFiles {
    * {@code llm/}, …). A folder that has none of these is taken for one of Sigma rules.
    */
   public RuleFiles with(Path folder, String origin) {
-    RuleFolder found = RuleFolder.read(folder, origin);
+    return with(RuleFolder.read(folder, origin, Set.of()));
+  }
+
+  private RuleFiles with(RuleFolder found) {
     SortedMap<String, RuleFile> all = new TreeMap<>(files);
     found.files().forEach(file -> all.put(file.name(), file));
     List<Problem> every = new ArrayList<>(problems);

@@ -23,7 +23,12 @@ record RuleFolder(List<RuleFile> files, List<Problem> problems) {
   private static final Set<String> AREAS =
       Set.of("sigma", "llm", "retention", "behaviour", "personal-data");
 
-  static RuleFolder read(Path folder, String origin) {
+  /**
+   * Reads a folder.
+   *
+   * @param areas those that are read; all of them where none is named
+   */
+  static RuleFolder read(Path folder, String origin, Set<String> areas) {
     RuleFolder found = new RuleFolder(new ArrayList<>(), new ArrayList<>());
     if (!Files.isDirectory(folder)) {
       // What is shipped may hold no rule yet; a folder that the commune names must exist.
@@ -42,15 +47,23 @@ record RuleFolder(List<RuleFile> files, List<Problem> problems) {
           folder,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           DEEPEST,
-          found.visitor(folder, prefix, origin));
+          found.visitor(folder, prefix, origin, areas));
     } catch (IOException e) {
       found.unreadable(folder.toString());
     }
     return found;
   }
 
-  private SimpleFileVisitor<Path> visitor(Path folder, String prefix, String origin) {
+  private SimpleFileVisitor<Path> visitor(
+      Path folder, String prefix, String origin, Set<String> areas) {
     return new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+        boolean area = folder.equals(path.getParent());
+        boolean asked = areas.isEmpty() || areas.contains(String.valueOf(path.getFileName()));
+        return area && !asked ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      }
+
       @Override
       public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
         String name = prefix + folder.relativize(path).toString().replace('\\', '/');

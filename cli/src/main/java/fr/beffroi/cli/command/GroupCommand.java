@@ -59,7 +59,8 @@ public final class GroupCommand extends BeffroiCommand {
 
   public static CommandLine model(Terminal terminal) {
     return new CommandLine(new GroupCommand(terminal))
-        .addSubcommand("score", new ModelScoreCommand(terminal));
+        .addSubcommand("score", new ModelScoreCommand(terminal))
+        .addSubcommand("stream", new ModelStreamCommand(terminal));
   }
 
   @Override

@@ -34,7 +34,7 @@ final class LlmOption {
     if (!enabled && charter == null) {
       return null;
     }
-    RuleFiles shipped = RuleFiles.shipped();
+    RuleFiles shipped = RuleFiles.shipped("llm");
     RuleFiles files = own == null ? shipped : shipped.with(own, "commune");
     LlmTagging tagging = LlmTagging.of(files, charter(terminal), zone);
     Locale locale = terminal.messages().locale();

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 
 /** Which readings of this series are unusual, each judged by those before it only? */
 @Command(name = "stream")
-public final class ModelStreamCommand extends BeffroiCommand {
+final class ModelStreamCommand extends BeffroiCommand {
   private static final JsonFactory JSON = new JsonFactory();
   private static final double DIGITS = 1e6;
 
@@ -64,7 +64,7 @@ public final class ModelStreamCommand extends BeffroiCommand {
   private long backwards;
   private @Nullable SeriesRow last;
 
-  public ModelStreamCommand(Terminal terminal) {
+  ModelStreamCommand(Terminal terminal) {
     super(terminal);
   }
 

@@ -17,7 +17,7 @@ public final class RulesCheck {
   }
 
   public List<Diagnosis> run() {
-    RuleFiles files = RuleFiles.shipped();
+    RuleFiles files = RuleFiles.shipped("sigma");
     Path own = configuration.rules();
     if (own != null) {
       files = files.with(own, own.toString());

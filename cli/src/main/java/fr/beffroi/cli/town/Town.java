@@ -62,7 +62,7 @@ public final class Town implements AutoCloseable {
 
   /** The rules in force: those that are shipped, and the commune's own. */
   public static RuleSource rules(@Nullable Path own) {
-    RuleFiles files = RuleFiles.shipped();
+    RuleFiles files = RuleFiles.shipped("sigma");
     return RuleSource.of(own == null ? files : files.with(own, "commune"));
   }
 
@@ -157,7 +157,7 @@ public final class Town implements AutoCloseable {
       return new Enricher(inside);
     }
     Path own = configuration.rules();
-    RuleFiles files = RuleFiles.shipped();
+    RuleFiles files = RuleFiles.shipped("llm");
     RuleFile charter = charter(settings.charter());
     return new Enricher(
         inside,

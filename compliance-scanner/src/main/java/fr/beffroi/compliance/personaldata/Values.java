@@ -29,7 +29,7 @@ public final class Values {
   /** By the recognisers and the words that come with Beffroi. */
   public static Values shipped() {
     try {
-      RuleFiles files = RuleFiles.shipped();
+      RuleFiles files = RuleFiles.shipped("personal-data");
       WordLists lists = WordLists.read(files);
       return new Values(lists, ColumnWords.of(files, Map.of(), lists.of(HEADINGS)));
     } catch (RuleException e) {
