@@ -3,9 +3,9 @@ package fr.beffroi.detection.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.beffroi.detection.behaviour.feature.WebHabits;
 import fr.beffroi.detection.behaviour.model.DirectedSurprise;
 import fr.beffroi.detection.behaviour.score.Measures;
+import fr.beffroi.detection.behaviour.web.WebHabits;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.ingest.format.Line;

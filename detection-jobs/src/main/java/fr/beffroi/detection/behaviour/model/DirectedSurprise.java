@@ -1,7 +1,5 @@
 package fr.beffroi.detection.behaviour.model;
 
-import fr.beffroi.detection.behaviour.feature.Direction;
-import fr.beffroi.detection.behaviour.feature.Feature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,12 +15,12 @@ import java.util.stream.IntStream;
  * explanation.
  */
 public final class DirectedSurprise {
-  private final List<Feature> features;
+  private final List<SidedFeature> features;
 
   /** Values of each feature, turned so that high matters, ascending. */
   private final double[][] sorted;
 
-  private DirectedSurprise(List<Feature> features, double[][] sorted) {
+  private DirectedSurprise(List<SidedFeature> features, double[][] sorted) {
     this.features = features;
     this.sorted = sorted;
   }
@@ -32,7 +30,7 @@ public final class DirectedSurprise {
    *
    * @param rows at least one; the values of the features, in their order
    */
-  public static DirectedSurprise learn(List<Feature> features, double[][] rows) {
+  public static DirectedSurprise learn(List<SidedFeature> features, double[][] rows) {
     double[][] sorted = new double[features.size()][];
     Arrays.setAll(
         sorted,
@@ -70,7 +68,7 @@ public final class DirectedSurprise {
     return -Math.log((values.length - low + 1.0) / (values.length + 1.0));
   }
 
-  private static double turned(Feature feature, double value) {
-    return feature.direction() == Direction.HIGH ? value : -value;
+  private static double turned(SidedFeature feature, double value) {
+    return feature.side() == Side.HIGH ? value : -value;
   }
 }

@@ -1,7 +1,7 @@
-package fr.beffroi.detection.behaviour.feature;
+package fr.beffroi.detection.behaviour.model;
 
 /** Which side of usual matters? */
-public enum Direction {
+public enum Side {
   /** Only more than usual. */
   HIGH,
   /** Only less than usual. */

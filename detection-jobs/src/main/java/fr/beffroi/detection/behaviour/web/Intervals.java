@@ -1,4 +1,4 @@
-package fr.beffroi.detection.behaviour.feature;
+package fr.beffroi.detection.behaviour.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

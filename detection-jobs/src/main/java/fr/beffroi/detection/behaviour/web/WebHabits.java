@@ -1,5 +1,7 @@
-package fr.beffroi.detection.behaviour.feature;
+package fr.beffroi.detection.behaviour.web;
 
+import fr.beffroi.detection.behaviour.model.Side;
+import fr.beffroi.detection.behaviour.model.SidedFeature;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
@@ -47,18 +49,18 @@ public final class WebHabits {
   private long forRobots;
 
   /** What is told of an address, in the order of {@link #values}. */
-  public static List<Feature> features() {
+  public static List<SidedFeature> features() {
     return List.of(
-        new Feature("without_referrer", Direction.HIGH),
-        new Feature("parts_share", Direction.LOW),
-        new Feature("error_share", Direction.HIGH),
-        new Feature("other_method_share", Direction.HIGH),
-        new Feature("for_robots_share", Direction.HIGH),
-        new Feature("burst_share", Direction.LOW),
-        new Feature("interval", Direction.HIGH),
-        new Feature("interval_deviation", Direction.LOW),
-        new Feature("distinct_paths", Direction.LOW),
-        new Feature("hours", Direction.HIGH));
+        new SidedFeature("without_referrer", Side.HIGH),
+        new SidedFeature("parts_share", Side.LOW),
+        new SidedFeature("error_share", Side.HIGH),
+        new SidedFeature("other_method_share", Side.HIGH),
+        new SidedFeature("for_robots_share", Side.HIGH),
+        new SidedFeature("burst_share", Side.LOW),
+        new SidedFeature("interval", Side.HIGH),
+        new SidedFeature("interval_deviation", Side.LOW),
+        new SidedFeature("distinct_paths", Side.LOW),
+        new SidedFeature("hours", Side.HIGH));
   }
 
   public void onEvent(Event event) {
