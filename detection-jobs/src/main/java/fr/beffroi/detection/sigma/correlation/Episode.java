@@ -55,8 +55,10 @@ final class Episode {
     service = service.isEmpty() ? sighting.service() : service;
     traits = traits.or(sighting.traits());
     String user = sighting.userName();
-    if (user != null && users.size() < Alert.MOST_USERS) {
-      users.add(user);
+    if (user != null
+        && users.size() < Alert.MOST_USERS
+        && (userName.several() || users.isEmpty())) {
+      users.add(user); // of one account only, once
     }
     if (sighting.traits().success() && user != null) {
       successfulUser = user;
@@ -89,15 +91,21 @@ final class Episode {
 
   /**
    * Whether what has changed since the last emission is worth one: twice as many events, another
-   * trait, a quarter of an hour; an hour where the rule is low, of which there are most and for
-   * which nobody waits, and for all once it has gone on for four hours. By event time, so that a
-   * second reading tells the same.
+   * trait, a quarter of an hour; four times as many and an hour where the rule is low, of which
+   * there are most and for which nobody waits; an hour for all once it has gone on for four. By
+   * event time, so that a second reading tells the same.
    */
   boolean isDue(Level level) {
-    boolean awaited = level.compareTo(Level.LOW) > 0 && emittedAt - opened < LONG;
-    return Long.bitCount(count) == 1
+    boolean low = level.compareTo(Level.LOW) <= 0;
+    boolean awaited = !low && emittedAt - opened < LONG;
+    return isRound(count, low)
         || !traits.equals(emittedTraits)
         || lastSeen - emittedAt >= (awaited ? QUARTER : HOUR);
+  }
+
+  /** A power of two; of four where the rule is low. */
+  private static boolean isRound(long count, boolean low) {
+    return Long.bitCount(count) == 1 && (!low || Long.numberOfTrailingZeros(count) % 2 == 0);
   }
 
   void emitted() {
