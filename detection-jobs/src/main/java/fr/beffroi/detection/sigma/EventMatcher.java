@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class EventMatcher {
   /** The dataset of a collector's signs of life. */
-  static final String TICK = "beffroi.tick";
+  public static final String TICK = "beffroi.tick";
 
   /** A clock that runs ahead moves no window further than this (see "Time" in the architecture). */
   private static final long MOST_AHEAD_MILLIS = 5 * 60 * 1000L;
@@ -98,7 +98,7 @@ public final class EventMatcher {
   }
 
   /** The time that windows go by: the line's own, but not from the future. */
-  static long time(Event event) {
+  public static long time(Event event) {
     long received = event.received().toEpochMilli();
     return Math.min(millis(event), received + MOST_AHEAD_MILLIS);
   }

@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
  *   <li>{@code {clf}}: {@code 10/Mar/2026:13:00:00 +0100}, of web servers
  *   <li>{@code {local}}: {@code 2026-03-10 13:00:00}, of Stormshield and NXLog
  *   <li>{@code {utc}}: {@code 2026-03-10T12:00:00Z}, of Winlogbeat
+ *   <li>{@code {epoch}}: {@code 1773144000}, of Squid and Unbound
  * </ul>
  *
  * Other braces, as JSON has them, stay.
  */
 final class LineTemplate {
-  private static final Pattern PLACE = Pattern.compile("\\{(n|value|syslog|clf|local|utc)}");
+  private static final Pattern PLACE = Pattern.compile("\\{(n|value|syslog|clf|local|utc|epoch)}");
 
   private final String text;
   private final DateTimeFormatter syslog;
@@ -56,6 +57,7 @@ final class LineTemplate {
       case "syslog" -> syslog.format(now);
       case "clf" -> clf.format(now);
       case "local" -> local.format(now);
+      case "epoch" -> Long.toString(now.getEpochSecond());
       default -> utc.format(now);
     };
   }

@@ -85,12 +85,26 @@ public record RuleTest(
           "un cas a les clés name, lines et expect, pas " + node.kindFrench(),
           "a case has the keys name, lines and expect, not " + node.kindEnglish());
     }
-    checkKeys(one, KEYS);
     YamlMap expect = one.map("expect");
     if (expect == null) {
       throw one.missing("expect");
     }
     checkKeys(expect, EXPECT_KEYS);
+    return linesOf(one, fires(expect));
+  }
+
+  /**
+   * A case of another kind of rule: its name and its lines, without what it expects, which is the
+   * caller's to read.
+   *
+   * @throws RuleException where it has other keys, or lines that cannot be read
+   */
+  public static RuleTest linesOf(YamlMap one) throws RuleException {
+    return linesOf(one, Map.of());
+  }
+
+  private static RuleTest linesOf(YamlMap one, Map<String, Integer> fires) throws RuleException {
+    checkKeys(one, KEYS);
     Instant received = received(one);
     ZoneId zone = zone(one);
     return new RuleTest(
@@ -100,7 +114,7 @@ public record RuleTest(
         GivenReader.read(one, received, zone),
         received,
         zone,
-        fires(expect));
+        fires);
   }
 
   private static void checkKeys(YamlMap map, Set<String> known) throws RuleException {

@@ -24,7 +24,12 @@ public final class Timespan {
 
   private Timespan() {}
 
-  static Duration parse(String text, Location at) throws RuleException {
+  /**
+   * Reads a span from the place where it stands.
+   *
+   * @throws RuleException where it is none, or longer than a year
+   */
+  public static Duration parse(String text, Location at) throws RuleException {
     Matcher matcher = FORM.matcher(text.strip());
     Duration unit = matcher.matches() ? UNITS.get(matcher.group(2)) : null;
     Duration span = unit == null ? null : unit.multipliedBy(Long.parseLong(matcher.group(1)));

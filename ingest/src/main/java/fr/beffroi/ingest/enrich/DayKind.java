@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** How does a French town hall live on this day: does it work, rest, or is one not sure? */
-enum DayKind {
+public enum DayKind {
   WORKING(0),
   SATURDAY(1),
   /** Sundays, the public holidays of Code du travail L3133-1, abolition day overseas (L3422-2). */
@@ -53,7 +53,7 @@ enum DayKind {
           "Indian/Reunion", MonthDay.of(12, 20),
           "Indian/Mayotte", MonthDay.of(4, 27));
 
-  static DayKind of(LocalDate day, ZoneId zone) {
+  public static DayKind of(LocalDate day, ZoneId zone) {
     if (day.getDayOfWeek() == DayOfWeek.SUNDAY || isHoliday(day, zone)) {
       return REST;
     }
