@@ -5,7 +5,6 @@ import fr.beffroi.ingest.event.Event;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,31 +49,14 @@ public final class BehaviourTests {
   }
 
   private List<Window> windows(BehaviourTest test) {
-    TownCalendar calendar = TownCalendar.of(test.lines().zone());
-    PaneMaker maker = new PaneMaker(rules);
-    Map<String, EntityMemory> memories = new HashMap<>();
+    WindowStream stream =
+        new WindowStream(rules, TownCalendar.of(test.lines().zone()), window -> true);
     List<Window> windows = new ArrayList<>();
     for (Event event : reader.read(test.lines())) {
-      maker.onEvent(event).forEach(pane -> take(pane, memories, calendar, windows));
+      windows.addAll(stream.onEvent(event));
     }
-    maker.endOfInput().forEach(pane -> take(pane, memories, calendar, windows));
+    windows.addAll(stream.endOfInput());
     return windows;
-  }
-
-  private void take(
-      Pane pane, Map<String, EntityMemory> memories, TownCalendar calendar, List<Window> windows) {
-    BehaviourRule rule = rules.of(pane.rule(), pane.fingerprint());
-    if (rule == null) {
-      return;
-    }
-    EntityMemory memory = memories.computeIfAbsent(pane.key(), first -> EntityMemory.of(rule));
-    memory
-        .onPane(pane, rule, calendar)
-        .ifPresent(
-            window -> {
-              memory.learn(window, calendar);
-              windows.add(window);
-            });
   }
 
   private static void compare(
