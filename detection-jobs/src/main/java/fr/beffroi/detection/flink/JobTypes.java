@@ -2,6 +2,10 @@ package fr.beffroi.detection.flink;
 
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.AlertCodec;
+import fr.beffroi.detection.behaviour.feature.EntityMemory;
+import fr.beffroi.detection.behaviour.feature.EntityMemoryCodec;
+import fr.beffroi.detection.behaviour.feature.Pane;
+import fr.beffroi.detection.behaviour.feature.PaneCodec;
 import fr.beffroi.detection.incident.Decision;
 import fr.beffroi.detection.incident.DecisionCodec;
 import fr.beffroi.detection.incident.Incident;
@@ -32,6 +36,9 @@ final class JobTypes {
       new CodecSerializer<>(IncidentMemoryCodec.class);
   static final TypeInformation<HourlyCount> COUNT =
       new CodecType<>(HourlyCount.class, HourlyCountCodec.class);
+  static final TypeInformation<Pane> PANE = new CodecType<>(Pane.class, PaneCodec.class);
+  static final CodecSerializer<EntityMemory> ENTITY =
+      new CodecSerializer<>(EntityMemoryCodec.class);
 
   private JobTypes() {}
 }

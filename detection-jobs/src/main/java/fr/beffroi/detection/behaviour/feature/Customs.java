@@ -42,6 +42,12 @@ final class Customs {
     custom.learn(values, of, day);
   }
 
+  /** On how many days something was learnt. */
+  int days() {
+    Custom any = customs.get(ANY);
+    return any == null ? 0 : any.days();
+  }
+
   /** What is usual then, or null where nothing was learnt of the feature. */
   @Nullable Usual usual(int feature, Slot slot) {
     Custom then = customs.get(slot.number());

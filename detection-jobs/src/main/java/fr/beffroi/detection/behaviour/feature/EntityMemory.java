@@ -72,6 +72,16 @@ public final class EntityMemory {
     return customs;
   }
 
+  /** When the last pane begins, in milliseconds since 1970; Long.MIN_VALUE before the first. */
+  public long lastSeen() {
+    return panes.isEmpty() ? Long.MIN_VALUE : panes.get(panes.size() - 1).start();
+  }
+
+  /** Whether it is known from days enough to have habits that are worth keeping. */
+  public boolean isSettled() {
+    return customs.days() >= Customs.DAYS_OF_HABIT;
+  }
+
   public long timer() {
     return timer;
   }

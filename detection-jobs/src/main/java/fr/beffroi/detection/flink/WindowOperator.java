@@ -1,0 +1,175 @@
+package fr.beffroi.detection.flink;
+
+import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.behaviour.feature.BehaviourRule;
+import fr.beffroi.detection.behaviour.feature.BehaviourRules;
+import fr.beffroi.detection.behaviour.feature.EntityMemory;
+import fr.beffroi.detection.behaviour.feature.Pane;
+import fr.beffroi.detection.behaviour.feature.TownCalendar;
+import fr.beffroi.detection.behaviour.feature.Window;
+import fr.beffroi.detection.behaviour.feature.WindowJudge;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wraps what is remembered of each entity: a pane comes in, the window that it ends is judged, and
+ * learnt as usual unless an alert came of it.
+ *
+ * <p>The number of entities is capped; who leaves is counted. An entity that was not seen for two
+ * months is forgotten by a timer of its own, of which there is one at a time.
+ */
+@SuppressWarnings({"try", "NullAway.Init"}) // Flink declares close(), and calls open() first
+final class WindowOperator extends AbstractStreamOperator<Alert>
+    implements OneInputStreamOperator<Pane, Alert>, Triggerable<String, VoidNamespace> {
+  private static final Logger LOGGER = LoggerFactory.getLogger(WindowOperator.class);
+  private static final String ENTITIES = "entities";
+  private static final long DAY = Duration.ofDays(1).toMillis();
+  private static final long FORGOTTEN_AFTER = 60 * DAY;
+
+  private final BehaviourSource source;
+  private final TownCalendar calendar;
+  private final SerializableSupplier<WindowJudge> judges;
+  private final int mostEntities;
+  private transient BehaviourRules rules;
+  private transient WindowJudge judge;
+  private transient ValueState<EntityMemory> memory;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient Acquaintances known;
+  private transient Counter evicted;
+  private transient Counter setAside;
+  private transient Counter dropped;
+
+  WindowOperator(
+      BehaviourSource source,
+      TownCalendar calendar,
+      SerializableSupplier<WindowJudge> judges,
+      int mostEntities) {
+    this.source = source;
+    this.calendar = calendar;
+    this.judges = judges;
+    this.mostEntities = mostEntities;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    rules = source.load();
+    judge = judges.get();
+    memory = getPartitionedState(new ValueStateDescriptor<>(ENTITIES, JobTypes.ENTITY));
+    timers = getInternalTimerService("cleaning", VoidNamespaceSerializer.INSTANCE, this);
+    known = new Acquaintances(mostEntities);
+    evicted = getMetricGroup().counter("evictedEntities");
+    setAside = getMetricGroup().counter("setAside");
+    dropped = getMetricGroup().counter("droppedPanes");
+    try (Stream<String> keys =
+        this.<String>getKeyedStateBackend().getKeys(ENTITIES, VoidNamespace.INSTANCE)) {
+      for (String key : keys.sorted().toList()) {
+        setCurrentKey(key);
+        EntityMemory entity = memory.value();
+        known.use(key, entity != null && entity.isSettled());
+      }
+    }
+  }
+
+  @Override
+  public void processElement(StreamRecord<Pane> element) throws Exception {
+    Pane pane = element.getValue();
+    BehaviourRule rule = rules.of(pane.rule(), pane.fingerprint());
+    if (rule == null) {
+      dropped.inc(); // measured by a rule that the job ran before it was changed
+      return;
+    }
+    EntityMemory entity = entity(rule);
+    try {
+      Optional<Window> window = entity.onPane(pane, rule, calendar);
+      if (window.isPresent()) {
+        judge(window.get(), entity);
+      }
+    } catch (RuntimeException e) {
+      setAside.inc();
+      LOGGER.error("a window of {} set aside: it could not be judged", rule.name(), e);
+    }
+    if (entity.timer() == Long.MAX_VALUE) {
+      setTimer(entity);
+    }
+    memory.update(entity);
+    known.use(pane.key(), entity.isSettled());
+    if (known.isTooMany()) {
+      evict(known.leaving());
+    }
+  }
+
+  private EntityMemory entity(BehaviourRule rule) throws Exception {
+    EntityMemory entity = memory.value();
+    if (entity != null && entity.isOf(rule)) {
+      return entity;
+    }
+    EntityMemory fresh = EntityMemory.of(rule);
+    if (entity != null) {
+      fresh.timer(entity.timer());
+    }
+    return fresh;
+  }
+
+  private void judge(Window window, EntityMemory entity) {
+    Optional<Alert> alert = judge.judge(window);
+    if (alert.isEmpty()) {
+      entity.learn(window, calendar);
+      return;
+    }
+    output.collect(new StreamRecord<>(alert.get(), alert.get().lastSeen().toEpochMilli()));
+  }
+
+  /** Timers lie at the ends of days, so that few are asked at once and many at a time. */
+  private void setTimer(EntityMemory entity) {
+    long due = entity.lastSeen() + FORGOTTEN_AFTER;
+    entity.timer(due - Math.floorMod(due, DAY) + DAY);
+    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, entity.timer());
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> due) throws Exception {
+    EntityMemory entity = memory.value();
+    if (entity == null || entity.timer() != due.getTimestamp()) {
+      return;
+    }
+    if (entity.lastSeen() + FORGOTTEN_AFTER > due.getTimestamp()) {
+      setTimer(entity);
+      memory.update(entity);
+      return;
+    }
+    memory.clear();
+    known.forget(due.getKey());
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> due) {
+    // No timer is set on the machine's clock.
+  }
+
+  private void evict(String key) throws Exception {
+    setCurrentKey(key);
+    evicted.inc();
+    @Nullable EntityMemory entity = memory.value();
+    if (entity != null && entity.timer() != Long.MAX_VALUE) {
+      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, entity.timer());
+    }
+    memory.clear();
+  }
+}

@@ -1,0 +1,237 @@
+package fr.beffroi.detection.flink;
+
+import static fr.beffroi.detection.alert.AlertSample.bruteForce;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.behaviour.feature.BehaviourRules;
+import fr.beffroi.detection.behaviour.feature.CouncilEvening;
+import fr.beffroi.detection.behaviour.feature.Pane;
+import fr.beffroi.detection.behaviour.feature.PaneMaker;
+import fr.beffroi.detection.behaviour.feature.SchoolHolidays;
+import fr.beffroi.detection.behaviour.feature.TownCalendar;
+import fr.beffroi.detection.behaviour.feature.Usual;
+import fr.beffroi.detection.behaviour.feature.Window;
+import fr.beffroi.detection.behaviour.feature.WindowJudge;
+import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.Logsource;
+import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.RuleFiles;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+
+/** Do panes and windows come through Flink's operators, over checkpoints, capped and cleaned? */
+@SuppressWarnings("try") // close() may be interrupted: it is Flink that declares it
+class BehaviourOperatorsTest {
+  private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+  private static final BehaviourSource RULES =
+      BehaviourSource.of(
+          RuleFiles.of(
+              new RuleFile(
+                  "behaviour/test.yml",
+                  "test",
+                  """
+                  id: 00000000-0000-4000-8000-000000000001
+                  title: {fr: "échecs", en: "failures"}
+                  entity: source.ip
+                  window: 1h
+                  pane: 10m
+                  features:
+                    - name: failures
+                      title: {fr: "échecs", en: "failures"}
+                      measure: count
+                      minimum-effect: 5
+                  """)));
+
+  @Test
+  void aWindowOutOfTheUsualIsAnAlertAndIsNotLearnt() throws Exception {
+    try (Windows windows = new Windows(null, 100)) {
+      for (int day = 0; day < 5; day++) {
+        windows.take("203.0.113.5", day, 2);
+      }
+      assertThat(windows.alerts()).isEmpty();
+
+      windows.take("203.0.113.5", 5, 100);
+      windows.take("203.0.113.5", 6, 100);
+      assertThat(windows.alerts()).as("once more, since it was not learnt").hasSize(2);
+      windows.take("203.0.113.5", 7, 2);
+      assertThat(windows.alerts()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsUsualIsInTheCheckpoint() throws Exception {
+    OperatorSubtaskState checkpoint;
+    try (Windows windows = new Windows(null, 100)) {
+      for (int day = 0; day < 5; day++) {
+        windows.take("203.0.113.5", day, 2);
+      }
+      checkpoint = windows.snapshot(1, 1);
+    }
+    try (Windows restored = new Windows(checkpoint, 100)) {
+      restored.take("203.0.113.5", 5, 100);
+      assertThat(restored.alerts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anEntityThatWasNotSeenForTwoMonthsIsForgotten() throws Exception {
+    try (Windows windows = new Windows(null, 100)) {
+      windows.take("203.0.113.5", 0, 2);
+      windows.take("203.0.113.6", 0, 2);
+      windows.take("203.0.113.5", 40, 2);
+      assertThat(windows.numKeyedStateEntries()).isEqualTo(2);
+
+      windows.processWatermark(NOON.plus(Duration.ofDays(62)).toEpochMilli());
+      assertThat(windows.numKeyedStateEntries()).isEqualTo(1);
+      windows.processWatermark(NOON.plus(Duration.ofDays(102)).toEpochMilli());
+      assertThat(windows.numKeyedStateEntries()).isZero();
+      assertThat(windows.numEventTimeTimers()).isZero();
+    }
+  }
+
+  @Test
+  void entitiesAreCappedAndThoseWhoAreKnownStay() throws Exception {
+    try (Windows windows = new Windows(null, 20)) {
+      for (int day = 0; day < 5; day++) {
+        windows.take("10.20.1.15", day, 2);
+      }
+      for (int i = 0; i < 200; i++) {
+        windows.take("203.0.113." + i, 5, 2);
+      }
+      assertThat(windows.numKeyedStateEntries()).isEqualTo(20);
+      assertThat(windows.numEventTimeTimers()).isEqualTo(20);
+
+      windows.take("10.20.1.15", 6, 100);
+      assertThat(windows.alerts()).as("its habits are still known").hasSize(1);
+    }
+  }
+
+  @Test
+  void aWindowThatCannotBeJudgedStopsNoOther() throws Exception {
+    try (Windows windows = new Windows(null, 100)) {
+      windows.take("broken", 0, 13);
+      for (int day = 0; day < 5; day++) {
+        windows.take("203.0.113.5", day, 2);
+      }
+      windows.take("203.0.113.5", 5, 100);
+      assertThat(windows.alerts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void openPanesAreInTheCheckpointAndComeOutAtTheEnd() throws Exception {
+    OperatorSubtaskState checkpoint;
+    try (Panes panes = new Panes(null)) {
+      panes.processElement(new StreamRecord<>(failure("203.0.113.5", NOON)));
+      checkpoint = panes.snapshot(1, 1);
+    }
+    try (Panes restored = new Panes(checkpoint)) {
+      restored.processElement(new StreamRecord<>(failure("203.0.113.5", NOON.plusSeconds(1))));
+      assertThat(restored.extractOutputValues()).isEmpty();
+      restored.endInput();
+      assertThat(restored.extractOutputValues())
+          .singleElement()
+          .matches(pane -> pane.events() == 2);
+    }
+  }
+
+  /** Flink writes operators to send them where they run. */
+  @Test
+  void theOperatorsTravel() throws Exception {
+    TownCalendar calendar =
+        new TownCalendar(
+            ZoneId.of("Europe/Paris"),
+            SchoolHolidays.load(RuleFiles.shipped()).of("A"),
+            List.of(CouncilEvening.on(LocalDate.of(2026, 3, 19))));
+    BehaviourSource shipped = BehaviourSource.of(RuleFiles.shipped());
+
+    assertThat(InstantiationUtil.clone(shipped).load().rules()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(InstantiationUtil.clone(calendar)).isEqualTo(calendar);
+    assertThat(InstantiationUtil.clone(new PaneOperator(shipped))).isNotNull();
+    assertThat(InstantiationUtil.clone(new WindowOperator(shipped, calendar, Windows::judges, 20)))
+        .isNotNull();
+  }
+
+  /** Out of the usual: twenty more than it; a lucky number breaks the judge. */
+  private static Optional<Alert> judge(Window window) {
+    if (window.events() == 13) {
+      throw new IllegalStateException("a judge that breaks");
+    }
+    Usual usual = window.usual(0);
+    return usual != null && window.value(0) > usual.value() + 20
+        ? Optional.of(bruteForce(window.key(), window.entity()).build())
+        : Optional.empty();
+  }
+
+  private static Event failure(String source, Instant received) {
+    return new Event.Builder("test/1", 0, "commune", received)
+        .logsource(Logsource.of("authentication", null, null))
+        .set("source.ip", source)
+        .set("event.outcome", "failure")
+        .build();
+  }
+
+  private static final class Panes extends OneInputStreamOperatorTestHarness<Event, Pane> {
+    Panes(OperatorSubtaskState checkpoint) throws Exception {
+      super(new PaneOperator(RULES));
+      setup(JobTypes.PANE.createSerializer(getExecutionConfig().getSerializerConfig()));
+      if (checkpoint != null) {
+        initializeState(checkpoint);
+      }
+      open();
+    }
+  }
+
+  private static final class Windows
+      extends KeyedOneInputStreamOperatorTestHarness<String, Pane, Alert> {
+    Windows(OperatorSubtaskState checkpoint, int mostEntities) throws Exception {
+      super(
+          new WindowOperator(
+              RULES, TownCalendar.of(ZoneId.of("Europe/Paris")), Windows::judges, mostEntities),
+          Pane::key,
+          Types.STRING);
+      setup(JobTypes.ALERT.createSerializer(getExecutionConfig().getSerializerConfig()));
+      if (checkpoint != null) {
+        initializeState(checkpoint);
+      }
+      open();
+    }
+
+    private static WindowJudge judges() {
+      return BehaviourOperatorsTest::judge;
+    }
+
+    /** A pane at noon of a day. */
+    void take(String source, int day, int failures) throws Exception {
+      BehaviourRules rules = RULES.load();
+      PaneMaker maker = new PaneMaker(rules);
+      List<Pane> panes = new ArrayList<>();
+      for (int i = 0; i < failures; i++) {
+        panes.addAll(maker.onEvent(failure(source, NOON.plus(Duration.ofDays(day)))));
+      }
+      panes.addAll(maker.endOfInput());
+      for (Pane pane : panes) {
+        processElement(new StreamRecord<>(pane, pane.start()));
+      }
+    }
+
+    List<Alert> alerts() {
+      List<Alert> alerts = extractOutputValues();
+      getOutput().clear();
+      return alerts;
+    }
+  }
+}
