@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,20 @@ class EveryCommandTest {
     assertThat(command.args())
         .allSatisfy(
             argument -> assertThat(descriptionOf(argument)).as(argument.toString()).isNotEmpty());
+  }
+
+  /** picocli formats what it prints: « 6 % d'une taille » would ask for a number. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("commands")
+  void everyTextIsAFormatWithoutArguments(CommandSpec command) {
+    ResourceBundle texts = command.resourceBundle();
+    Stream<String> said =
+        command.args().stream()
+            .map(ArgSpec::descriptionKey)
+            .filter(key -> key != null && texts.containsKey(key))
+            .map(texts::getString);
+
+    assertThat(said).allSatisfy(text -> assertThat(String.format(text)).isNotNull());
   }
 
   @ParameterizedTest
