@@ -1,6 +1,9 @@
 package fr.beffroi.cli.command;
 
+import fr.beffroi.cli.terminal.CommandFailure;
+import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.cli.town.RuleProblems;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFile;
@@ -9,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,9 +40,14 @@ final class LlmOption {
     RuleFiles shipped = RuleFiles.shipped("llm");
     RuleFiles files = own == null ? shipped : shipped.with(own, "commune");
     LlmTagging tagging = LlmTagging.of(files, charter(terminal), zone);
-    Locale locale = terminal.messages().locale();
-    for (Problem problem : tagging.problems(terminal.today())) {
-      terminal.report(problem.at().toString(), problem.message(locale), null);
+    List<Problem> problems = tagging.problems(terminal.today());
+    RuleProblems.report(problems, terminal);
+    if (problems.stream().anyMatch(Problem::isError)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          String.valueOf(charter),
+          terminal.text("shadow-ai.charter.wrong"),
+          terminal.text("shadow-ai.charter.remedy"));
     }
     return tagging;
   }

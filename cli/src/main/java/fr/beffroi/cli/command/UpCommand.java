@@ -8,6 +8,7 @@ import fr.beffroi.cli.town.RuleProblems;
 import fr.beffroi.cli.town.StatusFile;
 import fr.beffroi.cli.town.Town;
 import fr.beffroi.detection.store.StoreException;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.source.Problem;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class UpCommand extends BeffroiCommand {
     Configuration configuration = option.read(terminal());
     Instant started = terminal().environment().clock().instant();
     Town town = new Town(configuration, terminal().environment().clock(), checkpointEvery);
-    ExitCode ofRules = RuleProblems.report(town.rules().load(), terminal());
+    ExitCode ofRules = RuleProblems.report(town.rules().load(), terminal()).and(ofCharter(town));
     CompletableFuture<ExitCode> stopped = new CompletableFuture<>();
     AtomicBoolean stopping = new AtomicBoolean();
     try (StatusFile status =
@@ -67,6 +68,13 @@ public final class UpCommand extends BeffroiCommand {
     } finally {
       town.close();
     }
+  }
+
+  private ExitCode ofCharter(Town town) throws IOException {
+    LlmTagging tagging = town.tagging();
+    return tagging == null
+        ? ExitCode.DONE
+        : RuleProblems.report(tagging.problems(terminal().today()), terminal());
   }
 
   /** At the end of a watch a source may still be unreachable, or a rule be out of force. */

@@ -152,19 +152,24 @@ public final class Town implements AutoCloseable {
   /** What the configuration adds to an event. */
   private Enricher enricher() throws IOException {
     Networks inside = Networks.of(configuration.inside());
+    LlmTagging tagging = tagging();
+    return tagging == null ? new Enricher(inside) : new Enricher(inside, tagging);
+  }
+
+  /**
+   * By which catalogue and charter events are tagged; null where the configuration asks for none.
+   */
+  public @Nullable LlmTagging tagging() throws IOException {
     Configuration.ShadowAi settings = configuration.shadowAi();
     if (!settings.enabled()) {
-      return new Enricher(inside);
+      return null;
     }
     Path own = configuration.rules();
     RuleFiles files = RuleFiles.shipped("llm");
-    RuleFile charter = charter(settings.charter());
-    return new Enricher(
-        inside,
-        LlmTagging.of(
-            own == null ? files : files.with(own, "commune"),
-            charter,
-            configuration.commune().zone()));
+    return LlmTagging.of(
+        own == null ? files : files.with(own, "commune"),
+        charter(settings.charter()),
+        configuration.commune().zone());
   }
 
   private static @Nullable RuleFile charter(@Nullable Path file) throws IOException {
