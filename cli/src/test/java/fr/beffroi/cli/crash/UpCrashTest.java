@@ -109,6 +109,9 @@ class UpCrashTest {
       if (!early) {
         up.awaitReady();
       }
+      if (round == 1) {
+        checkpoints().awaitAnother(1); // so that a later start has one to go on from
+      }
       if (random.nextBoolean()) {
         traffic.rotate();
       }
@@ -140,11 +143,16 @@ class UpCrashTest {
                 && json.path("detecting").asBoolean()
                 && json.path("lag").asLong(-1) == 0;
           });
-      new CheckpointWatch(folder.resolve("data/checkpoints")).awaitAnother(3);
+      checkpoints().awaitAnother(3);
+      restored += up.wentOnFromACheckpoint() ? 1 : 0;
       assertThat(up.errors()).as("errors of the last run").isEmpty();
     } finally {
       assertThat(up.stop()).as("exit code of a stop").isZero();
     }
+  }
+
+  private CheckpointWatch checkpoints() {
+    return new CheckpointWatch(folder.resolve("data/checkpoints"));
   }
 
   private boolean isArchived(Traffic traffic) throws Exception {
