@@ -97,8 +97,8 @@ final class DataMap {
   }
 
   private void writeColumn(ColumnAudit column) {
-    html.open("tr").open("td").element("b", column.column()).empty("br");
-    html.element("span", column.type(), "class", "small").close();
+    html.open("tr").open("td").element("b", column.column(), "class", "name").empty("br");
+    html.element("span", column.type(), "class", "small name").close();
     html.element("td", kind(column.score().kind(), wording));
     html.element("td", confidence(column.score().confidence(), wording));
     html.open("td");

@@ -81,7 +81,7 @@ final class DpoSummary {
     byVerdict.forEach(
         (verdict, findings) -> {
           html.open("tr").open("td").text(wording.say(verdict.words())).empty("br");
-          html.element("span", verdict.name(), "class", "small").close().open("td");
+          html.element("span", verdict.name(), "class", "small name").close().open("td");
           findings.forEach(this::link);
           html.close().element("td", rows(findings)).close();
         });
@@ -100,7 +100,8 @@ final class DpoSummary {
   }
 
   private void link(Finding finding) {
-    html.element("a", finding.subject().toString(), "href", DpoPage.anchor(finding));
+    html.element(
+        "a", finding.subject().toString(), "href", DpoPage.anchor(finding), "class", "name");
     html.empty("br");
   }
 

@@ -50,8 +50,8 @@ final class UnreadSection {
   }
 
   private void writeStore(StoreAudit store) {
-    html.open("tr").open("td").element("b", store.store()).empty("br");
-    html.element("span", store.kind(), "class", "small").close();
+    html.open("tr").open("td").element("b", store.store(), "class", "name").empty("br");
+    html.element("span", store.kind(), "class", "small name").close();
     html.element("td", state(store.state(), wording)).open("td");
     store.why().ifPresent(why -> html.element("p", wording.say(why)));
     store.proof().ifPresent(this::writeProof);
@@ -72,7 +72,7 @@ final class UnreadSection {
   }
 
   private void writeUnread(Unread unread) {
-    html.open("p").element("b", unread.table().toString());
+    html.open("p").element("b", unread.table().toString(), "class", "name");
     html.text(wording.say(" : ", ": ") + wording.say(unread.reason()));
     if (!unread.sqlState().isEmpty()) {
       html.element("span", " (SQLState " + unread.sqlState() + ")", "class", "small");
