@@ -55,6 +55,7 @@ final class FolderTally {
         folder.kind(),
         folder.comment(),
         folder.rows(),
+        folder.size(),
         folder.partitionOf(),
         columns,
         folder.primaryKey(),

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * What does a store say of one table?
  *
  * @param comment empty where there is none
- * @param bytes about as many as it takes up, keys too; empty where the store does not say
+ * @param size with its keys where the store counts them; empty where it does not say
  * @param partitionOf the table whose rows these are, for a partition: who counts both counts twice
  * @param primaryKey its columns in order, empty where there is none
  */
@@ -17,7 +17,7 @@ public record Table(
     Kind kind,
     String comment,
     RowCount rows,
-    OptionalLong bytes,
+    Optional<Size> size,
     Optional<TableName> partitionOf,
     List<Column> columns,
     List<String> primaryKey,
@@ -47,21 +47,11 @@ public record Table(
       List<String> primaryKey,
       List<ForeignKey> foreignKeys) {
     this(
-        name,
-        kind,
-        comment,
-        rows,
-        OptionalLong.empty(),
-        partitionOf,
-        columns,
-        primaryKey,
-        foreignKeys);
+        name, kind, comment, rows, Optional.empty(), partitionOf, columns, primaryKey, foreignKeys);
   }
 
   /** About the room that so many of its rows take; empty where nobody knows that of all. */
   public OptionalLong bytesOf(long some, long all) {
-    return bytes.isEmpty() || all < some || all == 0
-        ? OptionalLong.empty()
-        : OptionalLong.of(Math.round((double) bytes.getAsLong() * some / all));
+    return size.isEmpty() ? OptionalLong.empty() : size.get().part(some, all);
   }
 }

@@ -46,11 +46,17 @@ class SampleTownHallTest {
   }
 
   @Test
-  void whatIsDueIsSaidInBytesWhereTheStoreKnowsThem() throws Exception {
-    Audit audit =
-        audit(SampleDatabases.postgresql("volumes", SAMPLE.statements()), Mode.ECHANTILLON);
+  void whatIsDueIsSaidInBytesByPostgresql() throws Exception {
+    saysBytes(SampleDatabases.postgresql("volumes", SAMPLE.statements()));
+  }
 
-    assertThat(audit.findings())
+  @Test
+  void whatIsDueIsSaidInBytesBySqlite() throws Exception {
+    saysBytes(SampleDatabases.sqlite(folder, SAMPLE.statements()));
+  }
+
+  private static void saysBytes(StoreAddress address) throws Exception {
+    assertThat(audit(address, Mode.ECHANTILLON).findings())
         .filteredOn(finding -> finding.verdict() == Verdict.ECHUE_E)
         .isNotEmpty()
         .allMatch(finding -> finding.volume().bytes().orElse(0) > 0);

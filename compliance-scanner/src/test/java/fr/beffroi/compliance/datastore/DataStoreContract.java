@@ -86,6 +86,18 @@ public abstract class DataStoreContract {
   }
 
   @Test
+  void saysAboutHowManyBytesATableTakesAndSomeOfItsRows() {
+    Table hundred = table("cent");
+
+    long whole = hundred.bytesOf(200, 200).orElseThrow();
+    assertThat(whole).isPositive();
+    assertThat(hundred.bytesOf(100, 200)).hasValue(Math.round(whole / 2.0));
+    assertThat(hundred.bytesOf(0, 0)).as("of nothing").isEmpty();
+    assertThat(table(TownHall.ODD_TABLE).size()).isPresent();
+    assertThat(table("anciens").size()).as("of a view").isEmpty();
+  }
+
+  @Test
   void readsATableWhoseNameIsSql() {
     List<String> values = new ArrayList<>();
     TableName odd = name(TownHall.ODD_TABLE);

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.datastore.folder;
 
 import fr.beffroi.compliance.datastore.Reason;
+import fr.beffroi.compliance.datastore.Size;
 import fr.beffroi.compliance.datastore.TableName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,11 @@ final class Content {
 
   long bytes() {
     return bytes;
+  }
+
+  /** The room that is free once it is gone: nobody takes an entry out of an archive by itself. */
+  Optional<Size> size() {
+    return places.isEmpty() ? Optional.of(Size.ofFiles(bytes)) : Optional.empty();
   }
 
   /** The day of its last change. */

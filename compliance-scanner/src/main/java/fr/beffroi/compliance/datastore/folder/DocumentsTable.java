@@ -28,7 +28,7 @@ final class DocumentsTable implements Relation {
   private final TextReader texts;
   private final ZoneId zone;
 
-  DocumentsTable(Path root, Path folder, long documents, TextReader texts, ZoneId zone) {
+  DocumentsTable(Path root, Path folder, Documents documents, TextReader texts, ZoneId zone) {
     this.root = root;
     this.folder = folder;
     this.texts = texts;
@@ -38,7 +38,8 @@ final class DocumentsTable implements Relation {
             name(root, folder),
             Table.Kind.TABLE,
             "",
-            new RowCount(documents, RowCount.Exactness.EXACT),
+            new RowCount(documents.count(), RowCount.Exactness.EXACT),
+            documents.size(),
             Optional.empty(),
             List.of(
                 new Column(DOCUMENT, "text", "", false, true),

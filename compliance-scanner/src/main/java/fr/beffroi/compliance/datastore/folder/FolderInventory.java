@@ -24,7 +24,7 @@ final class FolderInventory {
   private final Watch whole;
   private final Values values = Values.shipped();
   private final SortedMap<TableName, Relation> relations = new TreeMap<>();
-  private final SortedMap<Path, Long> documents = new TreeMap<>();
+  private final SortedMap<Path, Documents> documents = new TreeMap<>();
   private final List<Unread> unread = new ArrayList<>();
   private Optional<Reason> failure = Optional.empty();
 
@@ -44,7 +44,7 @@ final class FolderInventory {
     } catch (IOException e) {
       failure = Optional.of(FileFailure.reasonOf(e));
     }
-    documents.forEach((folder, count) -> add(new DocumentsTable(root, folder, count, texts, zone)));
+    documents.forEach((folder, all) -> add(new DocumentsTable(root, folder, all, texts, zone)));
     return this;
   }
 
@@ -91,7 +91,7 @@ final class FolderInventory {
     }
 
     private void document(Content content) {
-      documents.merge(content.folder(), 1L, Long::sum);
+      documents.merge(content.folder(), Documents.one(content), Documents::and);
       switch (content.format()) {
         case MAIL -> notRead(content.name(), Reason.MAIL);
         case OTHER -> notRead(content.name(), Reason.UNKNOWN_FORMAT);

@@ -48,7 +48,15 @@ final class SheetFinder {
         head.whole ? new RowCount(head.rows, RowCount.Exactness.EXACT) : RowCount.UNKNOWN;
     Table table =
         new Table(
-            name, Table.Kind.TABLE, "", rows, Optional.empty(), columns, List.of(), List.of());
+            name,
+            Table.Kind.TABLE,
+            "",
+            rows,
+            several ? Optional.empty() : content.size(),
+            Optional.empty(),
+            columns,
+            List.of(),
+            List.of());
     return new SheetTable(table, content.kept(), head.place, values, modified);
   }
 

@@ -26,6 +26,7 @@ record SheetTable(Table table, Content content, int place, Values values, LocalD
             table.kind(),
             table.comment(),
             table.rows(),
+            table.size(),
             table.partitionOf(),
             table.columns(),
             table.primaryKey(),

@@ -56,6 +56,7 @@ final class InventoryReader {
     } catch (QueryFailed e) {
       return new Inventory(List.of(), List.copyOf(unread.values()), Optional.of(e.reason()));
     }
+    catalogue.sizes().ifPresent(this::sizes);
     List<Table> tables = finished();
     List<PurgeJob> jobs = jobs(tables);
     tellUnseenJobs();
@@ -135,6 +136,15 @@ final class InventoryReader {
         }
         unread.put(table, e.of(table));
       }
+    }
+  }
+
+  /** Where the store cannot say, or takes too long, no size is known; all else stands. */
+  private void sizes(String query) {
+    try {
+      session.query(query, List.of(), ROWS_AT_ONCE, rows -> each(rows, TableDraft::size));
+    } catch (QueryFailed e) {
+      // Who asked for more than sizes learns of a cut connection from the next statement.
     }
   }
 

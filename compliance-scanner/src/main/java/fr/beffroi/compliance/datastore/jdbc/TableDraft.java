@@ -3,6 +3,7 @@ package fr.beffroi.compliance.datastore.jdbc;
 import fr.beffroi.compliance.datastore.Column;
 import fr.beffroi.compliance.datastore.ForeignKey;
 import fr.beffroi.compliance.datastore.RowCount;
+import fr.beffroi.compliance.datastore.Size;
 import fr.beffroi.compliance.datastore.Table;
 import fr.beffroi.compliance.datastore.TableName;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a table so far? Columns are numbered as {@link Catalogue} tells. */
@@ -23,41 +23,44 @@ final class TableDraft {
   private final Table.Kind kind;
   private final String comment;
   private final RowCount rows;
-  private final OptionalLong bytes;
   private final Optional<TableName> partitionOf;
   // By position: a list that is asked for twice counts once.
   private final Map<Integer, Column> columns = new LinkedHashMap<>();
   private final Map<Integer, String> primaryKey = new LinkedHashMap<>();
   private final Map<String, Pairs> foreignKeys = new LinkedHashMap<>();
+  private Optional<Size> size;
 
   private TableDraft(
       TableName name,
       Table.Kind kind,
       String comment,
       RowCount rows,
-      OptionalLong bytes,
+      Optional<Size> size,
       Optional<TableName> partitionOf) {
     this.name = name;
     this.kind = kind;
     this.comment = comment;
     this.rows = rows;
-    this.bytes = bytes;
+    this.size = size;
     this.partitionOf = partitionOf;
   }
 
   static TableDraft of(ResultSet row) throws SQLException {
     long rows = row.getLong(5);
     RowCount count = row.wasNull() || rows < 0 ? RowCount.UNKNOWN : RowCount.about(rows);
-    long bytes = row.getLong(8);
-    OptionalLong size = row.wasNull() || bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
     String parent = row.getString(7);
     return new TableDraft(
         new TableName(row.getString(1), row.getString(2)),
         Table.Kind.valueOf(row.getString(3)),
         comment(row.getString(4)),
         count,
-        size,
+        size(row, 8),
         parent == null ? Optional.empty() : Optional.of(new TableName(row.getString(6), parent)));
+  }
+
+  private static Optional<Size> size(ResultSet row, int column) throws SQLException {
+    long bytes = row.getLong(column);
+    return row.wasNull() || bytes < 0 ? Optional.empty() : Optional.of(Size.ofRows(bytes));
   }
 
   TableName name() {
@@ -92,13 +95,17 @@ final class TableDraft {
         .put(row.getInt(4), List.of(row.getString(5), row.getString(8)));
   }
 
+  void size(ResultSet row) throws SQLException {
+    size = size(row, 3);
+  }
+
   Table finish() {
     return new Table(
         name,
         kind,
         comment,
         rows,
-        bytes,
+        size,
         partitionOf,
         List.copyOf(columns.values()),
         List.copyOf(primaryKey.values()),

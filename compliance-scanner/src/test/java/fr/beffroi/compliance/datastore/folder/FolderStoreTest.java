@@ -96,6 +96,28 @@ class FolderStoreTest {
   }
 
   @Test
+  void knowsTheBytesOfAFileThatGoesWholeAndNotOfAPartOfIt() throws Exception {
+    write("eleves.csv", bytes(PUPILS));
+    write("lettre.txt", bytes("Bonjour"));
+    write("note.txt", bytes("Merci"));
+
+    assertThat(table(".", "eleves.csv").bytesOf(4, 4)).hasValue(bytes(PUPILS).length);
+    assertThat(table(".", "eleves.csv").bytesOf(3, 4)).isEmpty();
+    assertThat(table(".", "@documents").bytesOf(2, 2)).hasValue("BonjourMerci".length());
+    assertThat(table(".", "@documents").bytesOf(1, 2)).isEmpty();
+  }
+
+  @Test
+  void knowsNoBytesOfWhatStandsInAnArchiveNorOfOneSheetOfSeveral() throws Exception {
+    write("a.zip", Made.zip(Map.of("b.csv", bytes(PUPILS), "lettre.txt", bytes("Bonjour"))));
+    write("note.txt", bytes("Merci"));
+    List<String> rows = List.of(Made.odsText("nom"), Made.odsText("Testu"));
+    write("deux.ods", Made.ods(Map.of("Un", rows, "Deux", rows)));
+
+    assertThat(store.inventory().tables()).hasSize(4).allMatch(table -> table.size().isEmpty());
+  }
+
+  @Test
   void doesNotKnowTheRowsOfALargeFileBeforeItCounts() throws Exception {
     write("cent.csv", bytes("n\n" + "x\n".repeat(100)));
 

@@ -22,7 +22,11 @@ class H2StoreTest extends DataStoreContract {
           "mairie",
           ";DATABASE_TO_UPPER=FALSE;TRACE_LEVEL_FILE=0",
           "PUBLIC",
-          List.of("COMMENT ON TABLE famille IS 'Les familles'"));
+          List.of(
+              "COMMENT ON TABLE famille IS 'Les familles'",
+              "CREATE TABLE \"pesant\" (\"texte\" varchar)",
+              "INSERT INTO \"pesant\" SELECT LPAD(CAST(\"X\" AS varchar), 1000, '0')"
+                  + " FROM SYSTEM_RANGE(1, 1000)"));
 
   @Override
   protected TestDatabase database() {
@@ -32,6 +36,11 @@ class H2StoreTest extends DataStoreContract {
   @Test
   void tellsComments() {
     assertThat(table("famille").comment()).isEqualTo("Les familles");
+  }
+
+  @Test
+  void countsTheBytesOfATablesRows() {
+    assertThat(table("pesant").size().orElseThrow().bytes()).isBetween(1_000_000L, 1_500_000L);
   }
 
   @Test

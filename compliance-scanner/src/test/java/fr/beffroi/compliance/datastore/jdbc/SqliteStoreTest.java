@@ -38,6 +38,9 @@ class SqliteStoreTest extends DataStoreContract {
               "CREATE VIEW casse AS SELECT id FROM ephemere",
               "DROP TABLE ephemere",
               "CREATE TABLE enfant (famille integer REFERENCES famille)",
+              "CREATE TABLE pesant (n integer PRIMARY KEY, texte text UNIQUE)",
+              "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000)"
+                  + " INSERT INTO pesant SELECT i, printf('%0500d', i) FROM n",
               "CREATE TABLE dates (d)",
               "INSERT INTO dates VALUES ('2011-05-05'), ('2012-05-05 10:00:00'), (20130505),"
                   + " (1400000000), (1430000000000), ('05/05/2016'), (NULL), (x'00')"));
@@ -63,6 +66,12 @@ class SqliteStoreTest extends DataStoreContract {
         .extracting(Unread::table)
         .containsExactly(name("casse"));
     assertThat(table("famille").columns()).hasSize(3);
+  }
+
+  @Test
+  void countsTheBytesOfATablesPagesAndOfItsKeys() {
+    // A thousand texts of 500 characters, twice: in the table and in its key.
+    assertThat(table("pesant").size().orElseThrow().bytes()).isBetween(1_000_000L, 1_500_000L);
   }
 
   @Test

@@ -1,0 +1,7 @@
+SELECT TABLE_SCHEMA AS table_schema,
+       TABLE_NAME AS table_name,
+       NULLIF(DISK_SPACE_USED('"' || REPLACE(TABLE_SCHEMA, '"', '""')
+                || '"."' || REPLACE(TABLE_NAME, '"', '""') || '"'), 0) AS bytes
+  FROM INFORMATION_SCHEMA.TABLES
+ WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'
+   AND TABLE_TYPE NOT LIKE '%VIEW'
