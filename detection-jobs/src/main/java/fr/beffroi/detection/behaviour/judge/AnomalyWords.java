@@ -1,0 +1,164 @@
+package fr.beffroi.detection.behaviour.judge;
+
+import fr.beffroi.detection.behaviour.feature.Feature;
+import fr.beffroi.detection.behaviour.feature.Unit;
+import fr.beffroi.detection.behaviour.feature.Usual;
+import fr.beffroi.detection.behaviour.feature.Window;
+import fr.beffroi.rules.Bilingual;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How is it said that a window is out of the usual, so that it can be checked? Each feature that
+ * made it is named with its value, what is usual, for whom and when, and since when that is known.
+ */
+final class AnomalyWords {
+  /** More causes hide the first. */
+  private static final int MOST_CAUSES = 4;
+
+  private final LocalDate from;
+  private final LocalDate to;
+
+  AnomalyWords(Origin origin) {
+    this.from = LocalDate.ofInstant(origin.from(), ZoneOffset.UTC);
+    this.to = LocalDate.ofInstant(origin.to(), ZoneOffset.UTC);
+  }
+
+  /** {@code Connexions depuis une adresse : 203.0.113.5, comptes différents inhabituel (40)}. */
+  Bilingual message(Window window, List<RuleModel.Cause> causes) {
+    int first = causes.get(0).feature();
+    Feature feature = window.rule().features().get(first);
+    double value = window.value(first);
+    return new Bilingual(
+        window.rule().title().french()
+            + " : inhabituel pour "
+            + window.entity()
+            + ", "
+            + feature.title().french()
+            + " : "
+            + number(value, feature.unit(), Locale.FRENCH),
+        window.rule().title().english()
+            + ": unusual for "
+            + window.entity()
+            + ", "
+            + feature.title().english()
+            + ": "
+            + number(value, feature.unit(), Locale.ENGLISH));
+  }
+
+  /** One sentence for each cause, the strongest first, then how often that is to be expected. */
+  List<Bilingual> reasons(
+      Window window, RuleModel model, List<RuleModel.Cause> causes, double timesAMonth) {
+    List<Bilingual> reasons = new ArrayList<>();
+    causes.stream()
+        .limit(MOST_CAUSES)
+        .forEach(
+            cause ->
+                reasons.add(reason(window, cause.feature(), model.commons().get(cause.feature()))));
+    reasons.add(expected(timesAMonth, model.calibration().days()));
+    return List.copyOf(reasons);
+  }
+
+  private Bilingual reason(Window window, int index, Common common) {
+    Feature feature = window.rule().features().get(index);
+    double value = window.value(index);
+    Usual habit = habit(window.usual(index));
+    return new Bilingual(
+        feature.title().french()
+            + " : "
+            + number(value, feature.unit(), Locale.FRENCH)
+            + " ; d'habitude "
+            + (habit == null
+                ? number(common.median(), feature.unit(), Locale.FRENCH) + everybodyFrench()
+                : number(habit.value(), feature.unit(), Locale.FRENCH) + french(habit, window)),
+        feature.title().english()
+            + ": "
+            + number(value, feature.unit(), Locale.ENGLISH)
+            + "; usually "
+            + (habit == null
+                ? number(common.median(), feature.unit(), Locale.ENGLISH) + everybodyEnglish()
+                : number(habit.value(), feature.unit(), Locale.ENGLISH) + english(habit, window)));
+  }
+
+  private static @Nullable Usual habit(@Nullable Usual usual) {
+    return usual != null && Observation.isHabit(usual) ? usual : null;
+  }
+
+  private String everybodyFrench() {
+    return " dans la commune (du "
+        + from
+        + " au "
+        + to
+        + "), car ses propres habitudes ne sont pas encore connues";
+  }
+
+  private String everybodyEnglish() {
+    return " in the commune (from "
+        + from
+        + " to "
+        + to
+        + "), since its own habits are not known yet";
+  }
+
+  private static String french(Usual habit, Window window) {
+    String when = habit.slot() == null ? "à toute heure" : habit.slot().words().french();
+    return " pour "
+        + window.entity()
+        + ", "
+        + when
+        + " (connu depuis le "
+        + habit.since()
+        + ", "
+        + habit.days()
+        + " jours)";
+  }
+
+  private static String english(Usual habit, Window window) {
+    String when = habit.slot() == null ? "at any hour" : habit.slot().words().english();
+    return " for "
+        + window.entity()
+        + ", "
+        + when
+        + " (known since "
+        + habit.since()
+        + ", "
+        + habit.days()
+        + " days)";
+  }
+
+  private static Bilingual expected(double timesAMonth, double days) {
+    boolean rarest = timesAMonth <= Calibration.RAREST;
+    return new Bilingual(
+        "Attendu "
+            + (rarest ? "au plus " : "")
+            + plain(timesAMonth, Locale.FRENCH)
+            + " fois par mois, d'après "
+            + plain(days, Locale.FRENCH)
+            + " jours ordinaires dont rien n'a été appris.",
+        "Expected "
+            + (rarest ? "at most " : "")
+            + plain(timesAMonth, Locale.ENGLISH)
+            + " times a month, by "
+            + plain(days, Locale.ENGLISH)
+            + " ordinary days of which nothing was learned.");
+  }
+
+  /** A value as people say it: {@code 85 %}, {@code 40 different values}. */
+  static String number(double value, Unit unit, Locale locale) {
+    if (unit == Unit.SHARE) {
+      return plain(Math.rint(value * 100), locale) + " %";
+    }
+    return plain(value, locale) + ' ' + unit.words().in(locale);
+  }
+
+  private static String plain(double value, Locale locale) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(Math.abs(value) < 0.1 ? 2 : Math.abs(value) < 100 ? 1 : 0);
+    return format.format(value);
+  }
+}

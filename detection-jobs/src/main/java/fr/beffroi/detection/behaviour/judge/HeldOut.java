@@ -1,0 +1,80 @@
+package fr.beffroi.detection.behaviour.judge;
+
+import fr.beffroi.detection.behaviour.feature.BehaviourRule;
+import fr.beffroi.detection.behaviour.feature.Direction;
+import fr.beffroi.detection.behaviour.feature.Feature;
+import java.util.List;
+
+/**
+ * How does a model do on windows that it did not learn from?
+ *
+ * @param windows in the order of time
+ * @param days how long that was
+ * @param weight for how many entities each one stands
+ */
+record HeldOut(List<Observation> windows, int days, int weight) {
+  /** As many strange copies tell two models apart to a few percent. */
+  private static final int COPIES = 500;
+
+  /** How far a copy is moved, in scales. */
+  private static final double MOVED = 5;
+
+  HeldOut {
+    windows = List.copyOf(windows);
+  }
+
+  /**
+   * @param alarmsADay episodes that would be told about on a normal day
+   * @param found share of strange copies that would be told about: windows of which one feature is
+   *     moved, the way that matters, by five times what is worth a word
+   */
+  record Quality(double alarmsADay, double found) {}
+
+  /** All episodes, by their scores; {@code guarded}: of windows in which something matters. */
+  Episodes episodes(BehaviourRule rule, RuleModel model, boolean guarded) {
+    Episodes episodes = new Episodes(rule.window().toMillis());
+    for (Observation one : windows) {
+      double[] usual = model.usual(one);
+      if (!guarded || RuleModel.matters(rule, one.values(), usual)) {
+        episodes.add(one, model.score(one.values(), usual));
+      }
+    }
+    return episodes;
+  }
+
+  /**
+   * How it does at a threshold.
+   *
+   * @param yardstick says what is worth a word, the same for all that are compared
+   */
+  Quality quality(BehaviourRule rule, RuleModel model, double threshold, RuleModel yardstick) {
+    double[] tops = episodes(rule, model, true).tops();
+    long alarms = 0;
+    for (double top : tops) {
+      alarms += top >= threshold ? 1 : 0;
+    }
+    return new Quality(
+        (double) alarms * weight / Math.max(1, days), found(rule, model, threshold, yardstick));
+  }
+
+  private double found(BehaviourRule rule, RuleModel model, double threshold, RuleModel yardstick) {
+    int step = Math.max(1, windows.size() / COPIES);
+    int copies = 0;
+    int found = 0;
+    for (int i = 0; i < windows.size(); i += step) {
+      Observation one = windows.get(i);
+      double[] usual = model.usual(one);
+      double[] moved = one.values().clone();
+      int at = copies % moved.length;
+      Feature feature = rule.features().get(at);
+      double distance = MOVED * yardstick.commons().get(at).scale();
+      moved[at] =
+          yardstick.usual(one)[at] + (feature.direction() == Direction.DOWN ? -distance : distance);
+      copies++;
+      boolean told =
+          RuleModel.matters(rule, moved, usual) && model.score(moved, usual) >= threshold;
+      found += told ? 1 : 0;
+    }
+    return copies == 0 ? 0 : (double) found / copies;
+  }
+}

@@ -1,0 +1,31 @@
+package fr.beffroi.detection.behaviour.judge;
+
+import fr.beffroi.detection.behaviour.feature.Window;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Does a window touch a known trouble of its entity? */
+final class KnownTroubles {
+  private final Map<String, List<Known>> byEntity = new HashMap<>();
+
+  KnownTroubles(List<Known> known) {
+    for (Known one : known) {
+      byEntity.computeIfAbsent(one.entity(), first -> new ArrayList<>()).add(one);
+    }
+  }
+
+  boolean touch(Window window) {
+    List<Known> known = byEntity.get(window.entity());
+    if (known == null) {
+      return false;
+    }
+    for (Known one : known) {
+      if (window.end().isAfter(one.from()) && !window.start().isAfter(one.to())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

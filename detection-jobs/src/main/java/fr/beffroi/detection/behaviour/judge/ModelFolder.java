@@ -1,0 +1,91 @@
+package fr.beffroi.detection.behaviour.judge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * Which of the models of a folder is in force, and which one before? {@code current} and {@code
+ * previous} each hold the name of one; no model is ever deleted.
+ */
+public final class ModelFolder {
+  private static final String CURRENT = "current";
+  private static final String PREVIOUS = "previous";
+  private static final int LONGEST_NAME = 200;
+
+  private final Path folder;
+
+  public ModelFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The file of the model in force, where there is one. */
+  public Optional<Path> current() throws IOException {
+    return named(CURRENT);
+  }
+
+  /** The file of the model that was in force before. */
+  public Optional<Path> previous() throws IOException {
+    return named(PREVIOUS);
+  }
+
+  /** Keeps a model without putting it in force; gives its file. */
+  public Path keep(BehaviourModel model) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(model.version() + ModelFile.SUFFIX);
+    ModelFile.write(model, file);
+    return file;
+  }
+
+  /** Keeps a model and puts it in force; gives its file. */
+  public Path take(BehaviourModel model) throws IOException {
+    Path file = keep(model);
+    Optional<Path> before = current();
+    if (before.isPresent() && !before.get().equals(file)) {
+      point(PREVIOUS, before.get());
+    }
+    point(CURRENT, file);
+    return file;
+  }
+
+  /** Puts the model before back in force; gives its file, or nothing where there is none. */
+  public Optional<Path> putBack() throws IOException {
+    Optional<Path> before = previous();
+    Optional<Path> now = current();
+    if (before.isPresent()) {
+      ModelFile.read(before.get()); // what cannot be read is not put in force
+      point(CURRENT, before.get());
+      if (now.isPresent()) {
+        point(PREVIOUS, now.get());
+      }
+    }
+    return before;
+  }
+
+  private Optional<Path> named(String pointer) throws IOException {
+    Path file = folder.resolve(pointer);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    if (Files.size(file) > LONGEST_NAME) {
+      throw new ModelException(file + ": holds no name of a model; write one into it");
+    }
+    String name = Files.readString(file).strip();
+    if (!name.matches("[0-9A-Za-z_.-]+\\.model") || name.startsWith(".")) {
+      throw new ModelException(file + ": holds no name of a model; write one into it");
+    }
+    return Optional.of(folder.resolve(name));
+  }
+
+  private void point(String pointer, Path to) throws IOException {
+    Path beside = folder.resolve(pointer + ".new");
+    Files.writeString(beside, to.getFileName() + "\n");
+    Files.move(
+        beside,
+        folder.resolve(pointer),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,83 @@
+package fr.beffroi.detection.behaviour.judge;
+
+import fr.beffroi.detection.behaviour.feature.BehaviourRule;
+import fr.beffroi.detection.behaviour.feature.BehaviourRules;
+import fr.beffroi.rules.Bilingual;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Is what was learned fit to take the place of the model in force?
+ *
+ * <p>Both are asked about the same windows, that the new one did not learn from, each at its own
+ * thresholds for the budget. The new one is refused where it no longer suffices for a rule that the
+ * other judges; where it would tell of more than twice the rule's part of the budget, and of more
+ * than the other; or where it finds fewer strange copies of windows, by more than {@value #LEEWAY}
+ * ({@link HeldOut.Quality}). A rule that was changed since, or that the model in force never
+ * judged, says nothing against the new one.
+ */
+public final class Trained {
+  private static final double LEEWAY = 0.05;
+  private static final double DAYS_A_MONTH = 30;
+
+  private final BehaviourModel model;
+  private final Map<String, HeldOut> heldOut;
+
+  Trained(BehaviourModel model, Map<String, HeldOut> heldOut) {
+    this.model = model;
+    this.heldOut = Map.copyOf(heldOut);
+  }
+
+  /** What was learned. */
+  public BehaviourModel model() {
+    return model;
+  }
+
+  /** Why the model in force should stay, if it should. */
+  public Optional<Bilingual> worseThan(
+      BehaviourModel inForce, BehaviourRules rules, Budget budget) {
+    for (RuleModel old : inForce.rules()) {
+      Optional<BehaviourRule> rule = rules.find(old.lesson().rule()).filter(old::isOf);
+      if (rule.isPresent()) {
+        Optional<Bilingual> worse = worse(rule.get(), old, inForce, budget);
+        if (worse.isPresent()) {
+          return worse;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Bilingual> worse(
+      BehaviourRule rule, RuleModel old, BehaviourModel inForce, Budget budget) {
+    Optional<RuleModel> fresh = model.find(rule.id());
+    HeldOut windows = heldOut.get(rule.id());
+    if (fresh.isEmpty() || windows == null) {
+      return Optional.of(
+          new Bilingual(
+              "le nouveau ne suffit plus pour « " + rule.title().french() + " »",
+              "the new one no longer suffices for '" + rule.title().english() + "'"));
+    }
+    double allowed = budget.timesAMonth(model.rules().size());
+    HeldOut.Quality now = windows.quality(rule, fresh.get(), threshold(fresh.get(), allowed), old);
+    HeldOut.Quality before =
+        windows.quality(rule, old, threshold(old, budget.timesAMonth(inForce.rules().size())), old);
+    if (now.alarmsADay() > Math.max(2 * allowed / DAYS_A_MONTH, before.alarmsADay())) {
+      return Optional.of(
+          new Bilingual(
+              "le nouveau alerterait trop pour « " + rule.title().french() + " »",
+              "the new one would tell too much for '" + rule.title().english() + "'"));
+    }
+    if (now.found() < before.found() - LEEWAY) {
+      return Optional.of(
+          new Bilingual(
+              "le nouveau trouve moins que l'ancien pour « " + rule.title().french() + " »",
+              "the new one finds less than the old one for '" + rule.title().english() + "'"));
+    }
+    return Optional.empty();
+  }
+
+  private static double threshold(RuleModel model, double allowed) {
+    return model.calibration().threshold(allowed);
+  }
+}

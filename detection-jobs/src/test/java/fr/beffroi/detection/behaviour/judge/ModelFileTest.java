@@ -1,0 +1,97 @@
+package fr.beffroi.detection.behaviour.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does a model come back from its file, and only whole? */
+class ModelFileTest {
+  private static final BehaviourModel MODEL = new Offices().days(0, 14).model();
+
+  @TempDir private Path folder;
+
+  @Test
+  void aModelComesBackAndJudgesAlike() throws IOException {
+    Path file = folder.resolve("a.model");
+    ModelFile.write(MODEL, file);
+    BehaviourModel read = ModelFile.read(file);
+
+    assertThat(read.origin()).isEqualTo(MODEL.origin());
+    assertThat(read.rules().get(0).lesson()).isEqualTo(MODEL.rules().get(0).lesson());
+    assertThat(read.rules().get(0).commons()).isEqualTo(MODEL.rules().get(0).commons());
+    assertThat(ModelCodec.bytes(read)).isEqualTo(ModelCodec.bytes(MODEL));
+    Offices month = new Offices().days(0, 3).attack(Offices.ATTACKER, 3, 3, 60, 30);
+    Judge before = new Judge(MODEL, Budget.USUAL, Offices.INSIDE);
+    Judge after = new Judge(read, Budget.USUAL, Offices.INSIDE);
+    assertThat(month.windows(3).stream().map(after::judge))
+        .isEqualTo(month.windows(3).stream().map(before::judge).toList());
+  }
+
+  @Test
+  void aModelNamesNobody() throws IOException {
+    String text = new String(ModelCodec.bytes(MODEL), java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(text).doesNotContain("10.20.1.").doesNotContain("agent0");
+  }
+
+  @Test
+  void aDamagedModelIsRefused() throws IOException {
+    byte[] bytes = ModelCodec.bytes(MODEL);
+    for (int at = 0; at < bytes.length; at += 997) {
+      byte[] damaged = bytes.clone();
+      damaged[at] ^= 0x10;
+      assertThatThrownBy(() -> ModelCodec.read(damaged)).isInstanceOf(ModelException.class);
+      byte[] cut = Arrays.copyOf(bytes, at);
+      assertThatThrownBy(() -> ModelCodec.read(cut)).isInstanceOf(ModelException.class);
+    }
+  }
+
+  @Test
+  void whatIsNoModelIsRefusedWithItsName() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "not a model, but long enough");
+    assertThatThrownBy(() -> ModelFile.read(file))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("notes.txt")
+        .hasMessageContaining("model train");
+  }
+
+  @Test
+  void theModelBeforeCanBePutBack() throws IOException {
+    ModelFolder models = new ModelFolder(folder);
+    assertThat(models.current()).isEmpty();
+    assertThat(models.putBack()).isEmpty();
+    Path first = models.take(MODEL);
+    Path second = models.take(later(MODEL));
+    assertThat(models.current()).contains(second);
+
+    assertThat(models.putBack()).contains(first);
+    assertThat(models.current()).contains(first);
+    assertThat(models.previous()).contains(second);
+  }
+
+  @Test
+  void aPointerThatLeadsElsewhereIsRefused() throws IOException {
+    Files.writeString(folder.resolve("current"), "../../etc/a.model\n");
+    assertThatThrownBy(() -> new ModelFolder(folder).current()).isInstanceOf(ModelException.class);
+  }
+
+  private static BehaviourModel later(BehaviourModel model) {
+    Origin origin = model.origin();
+    return new BehaviourModel(
+        new Origin(
+            origin.trained().plusSeconds(60),
+            origin.from(),
+            origin.to(),
+            origin.days(),
+            origin.windows(),
+            origin.cut(),
+            origin.rules()),
+        model.rules(),
+        model.refused());
+  }
+}
