@@ -60,7 +60,10 @@ public final class GroupCommand extends BeffroiCommand {
   public static CommandLine model(Terminal terminal) {
     return new CommandLine(new GroupCommand(terminal))
         .addSubcommand("score", new ModelScoreCommand(terminal))
-        .addSubcommand("stream", new ModelStreamCommand(terminal));
+        .addSubcommand("stream", new ModelStreamCommand(terminal))
+        .addSubcommand("train", new ModelTrainCommand(terminal))
+        .addSubcommand("show", new ModelShowCommand(terminal))
+        .addSubcommand("back", new ModelBackCommand(terminal));
   }
 
   @Override

@@ -1,0 +1,207 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.config.Configuration;
+import fr.beffroi.cli.terminal.CommandFailure;
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Progress;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.cli.town.PastArchive;
+import fr.beffroi.cli.town.ReplayWatch;
+import fr.beffroi.cli.town.Town;
+import fr.beffroi.detection.behaviour.feature.BehaviourRules;
+import fr.beffroi.detection.behaviour.feature.TownCalendar;
+import fr.beffroi.detection.behaviour.judge.BehaviourModel;
+import fr.beffroi.detection.behaviour.judge.Budget;
+import fr.beffroi.detection.behaviour.judge.Known;
+import fr.beffroi.detection.behaviour.judge.ModelFile;
+import fr.beffroi.detection.behaviour.judge.ModelFolder;
+import fr.beffroi.detection.behaviour.judge.Trained;
+import fr.beffroi.detection.behaviour.judge.Training;
+import fr.beffroi.detection.job.PastEvents;
+import fr.beffroi.detection.job.ReplayOptions;
+import fr.beffroi.detection.store.StoreException;
+import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.rules.Bilingual;
+import fr.beffroi.rules.RuleFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * What is usual in this town? Learned from files, else from the archive of a configuration; known
+ * incidents are cut out.
+ */
+@Command(name = "train")
+final class ModelTrainCommand extends BeffroiCommand {
+  @Mixin private final ConfigurationOption option = new ConfigurationOption();
+  @Mixin private final InputOptions input = new InputOptions();
+
+  @Option(names = "--from", paramLabel = "DATE", converter = Since.class)
+  private Instant from = Instant.EPOCH;
+
+  @Option(names = "--to", paramLabel = "DATE", converter = AsOf.class)
+  private Instant to = Instant.MAX;
+
+  @Option(names = "--rules", paramLabel = "DIR")
+  private @Nullable String rules;
+
+  @Option(names = "--inside", paramLabel = "CIDR", split = ",", descriptionKey = "replay.inside")
+  private List<String> inside = Networks.PRIVATE;
+
+  @Option(names = "--out", paramLabel = "FILE|DIR")
+  private @Nullable String out;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "model.train.files")
+  private @Nullable List<String> files;
+
+  ModelTrainCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  protected ExitCode run() throws IOException {
+    if (to.isBefore(from)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--to",
+          terminal().text("model.train.backwards"),
+          terminal().text("model.train.backwards.remedy"));
+    }
+    List<String> named = files;
+    return named == null || named.isEmpty() ? ofArchive() : ofFiles(named);
+  }
+
+  private ExitCode ofArchive() throws IOException {
+    Configuration configuration = option.read(terminal());
+    GivenFile.archive(
+        configuration.archiveFolder().resolve(configuration.commune().slug()), terminal());
+    Path own = rules == null ? configuration.rules() : folder(rules);
+    BehaviourRules behaviour = behaviour(own);
+    Training training =
+        training(behaviour, configuration.commune().zone(), incidents(configuration));
+    new PastEvents(from, to).ofArchive(new PastArchive(configuration, from), training::onEvent);
+    Path place = out == null ? configuration.data().resolve("models") : terminal().path(out);
+    return keep(training.finish(), behaviour, place);
+  }
+
+  private List<Known> incidents(Configuration configuration) {
+    try {
+      return KnownIncidents.of(configuration);
+    } catch (StoreException e) {
+      String said = e.sentence().in(terminal().messages().locale());
+      throw new CommandFailure(ExitCode.UNREACHABLE, "", said, null);
+    }
+  }
+
+  private ExitCode ofFiles(List<String> named) throws IOException {
+    String place = out;
+    if (place == null) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--out",
+          terminal().text("model.train.no-out"),
+          terminal().text("model.train.no-out.remedy"));
+    }
+    Path own = rules == null ? null : folder(rules);
+    ReplayOptions options = options(named);
+    BehaviourRules behaviour = behaviour(own);
+    try (Progress progress = new Progress(terminal(), 0)) {
+      ReplayWatch watch = new ReplayWatch(terminal(), progress, alert -> {});
+      List<Known> known = KnownIncidents.of(options, Town.rules(own), watch);
+      Training training = training(behaviour, input.zone(), known);
+      new PastEvents(from, to).ofFiles(options, new Unheard(), training::onEvent);
+      return keep(training.finish(), behaviour, terminal().path(place)).and(watch.code());
+    }
+  }
+
+  private ReplayOptions options(List<String> named) throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (String file : named) {
+      paths.add(GivenFile.toRead(terminal().path(file), terminal()).toString());
+    }
+    try {
+      return new ReplayOptions(
+          paths,
+          input.formatName(terminal()),
+          input.commune(),
+          input.zone(),
+          input.asOf(),
+          Networks.of(inside));
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--inside",
+          terminal().text("replay.inside.wrong", String.join(",", inside)),
+          terminal().text("replay.inside.remedy"));
+    }
+  }
+
+  private Training training(BehaviourRules behaviour, ZoneId zone, List<Known> known) {
+    return new Training(behaviour, TownCalendar.of(zone), known, terminal().environment().clock());
+  }
+
+  private BehaviourRules behaviour(@Nullable Path own) {
+    RuleFiles files = RuleFiles.shipped(BehaviourRules.AREA);
+    BehaviourRules read = BehaviourRules.load(own == null ? files : files.with(own, "commune"));
+    Locale locale = terminal().messages().locale();
+    read.problems()
+        .forEach(one -> terminal().report(one.at().toString(), one.message(locale), null));
+    return read;
+  }
+
+  private ExitCode keep(Trained trained, BehaviourRules behaviour, Path place) throws IOException {
+    BehaviourModel model = trained.model();
+    ModelWords words = new ModelWords(terminal());
+    words.say(model);
+    if (model.rules().isEmpty()) {
+      terminal().say("model.train.nothing");
+      return ExitCode.FINDINGS;
+    }
+    if (place.toString().endsWith(ModelFile.SUFFIX) && !Files.isDirectory(place)) {
+      ModelFile.write(model, place);
+      terminal().say("model.train.written", place);
+      return ExitCode.DONE;
+    }
+    return intoFolder(trained, behaviour, new ModelFolder(place));
+  }
+
+  private ExitCode intoFolder(Trained trained, BehaviourRules behaviour, ModelFolder folder)
+      throws IOException {
+    Optional<Path> current = folder.current();
+    if (current.isPresent()) {
+      Optional<Bilingual> worse =
+          trained.worseThan(ModelFile.read(current.get()), behaviour, Budget.USUAL);
+      if (worse.isPresent()) {
+        Path kept = folder.keep(trained.model());
+        String why = worse.get().in(terminal().messages().locale());
+        terminal().say("model.train.worse", current.get(), why, kept);
+        return ExitCode.FINDINGS;
+      }
+    }
+    terminal().say("model.train.in-force", folder.take(trained.model()));
+    return ExitCode.DONE;
+  }
+
+  private Path folder(String name) {
+    Path folder = terminal().path(name);
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--rules " + name,
+          terminal().text("replay.no-folder"),
+          terminal().text("replay.no-folder.remedy"));
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,105 @@
+package fr.beffroi.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does a commune get a model out of its log files, see it, and put the one before back? */
+class ModelTrainCommandTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void tenDaysOfLoginsFromTenDesks() throws IOException {
+    Files.writeString(folder.resolve("auth.log"), days(2, 12));
+  }
+
+  private static String days(int from, int to) {
+    StringBuilder lines = new StringBuilder();
+    for (int day = from; day < to; day++) {
+      for (int hour = 8; hour < 18; hour++) {
+        for (int desk = 0; desk < 10; desk++) {
+          for (int login = 0; login < 3; login++) {
+            String failed = login == 0 && (day + hour + desk) % 7 == 0 ? "Failed" : "Accepted";
+            lines.append(
+                String.format(
+                    "Mar %2d %02d:%02d:%02d ged01 sshd[41%02d]: %s password for agent%d from"
+                        + " 10.20.1.%d port 4010 ssh2%n",
+                    day, hour, login, desk, desk, failed, desk, 10 + desk));
+          }
+        }
+      }
+    }
+    return lines.toString();
+  }
+
+  @Test
+  void aModelIsTrainedShownAndSaysForWhatItSuffices() {
+    CommandRun trained = train("--out", "march.model");
+    assertThat(trained.code()).as(trained.err()).isZero();
+    assertThat(trained.err())
+        .contains("10 days of 28; usable for", "Logins from an address")
+        .contains("march.model");
+
+    CommandRun shown = CommandRun.in(folder).call("model", "show", "march.model");
+    assertThat(shown.code()).as(shown.err()).isZero();
+    assertThat(shown.lines())
+        .anySatisfy(
+            line ->
+                assertThat(line).contains("\"rule\":\"auth_by_source\"", "\"feature\":\"users\""));
+    assertThat(shown.err()).contains("learned from 2026-03-02 to 2026-03-11");
+  }
+
+  @Test
+  void theFirstModelOfAFolderIsInForceAndNoneWasBefore() throws IOException {
+    assertThat(train("--out", "models").code()).isZero();
+    String first = Files.readString(folder.resolve("models/current"));
+    assertThat(first).isEqualTo("20261122-120000.model\n");
+
+    CommandRun none = CommandRun.in(folder).call("model", "back", "models");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("no model was in force before");
+  }
+
+  @Test
+  void tooFewDaysTeachNothingAndNothingIsWritten() {
+    CommandRun run = train("--out", "march.model", "--to", "2026-03-05");
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("4 days of 28; usable for nothing yet", "it takes 200 on 7 days")
+        .contains("Nothing was written");
+    assertThat(folder.resolve("march.model")).doesNotExist();
+  }
+
+  @Test
+  void aWrongCallSaysWhatToDo() {
+    List<CommandRun> wrong =
+        List.of(
+            CommandRun.in(folder).call("model", "train", "auth.log"),
+            CommandRun.in(folder).call("model", "train", "--out", "a.model", "no.log"),
+            train("--out", "a.model", "--from", "2026-03-09", "--to", "2026-03-05"),
+            CommandRun.in(folder).call("model", "train"));
+    assertThat(wrong).allSatisfy(run -> assertThat(run.code()).as(run.err()).isEqualTo(2));
+  }
+
+  @Test
+  void aFileThatIsNoModelIsRefused() {
+    CommandRun run = CommandRun.in(folder).call("model", "show", "auth.log");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("no model of behaviour");
+  }
+
+  private CommandRun train(String... options) {
+    String[] words = new String[5 + options.length];
+    System.arraycopy(
+        new String[] {"model", "train", "--as-of", "2026-03-12", "auth.log"}, 0, words, 0, 5);
+    System.arraycopy(options, 0, words, 5, options.length);
+    return CommandRun.in(folder).call(words);
+  }
+}
