@@ -12,11 +12,19 @@ import fr.beffroi.cli.town.RuleProblems;
 import fr.beffroi.cli.town.Town;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.AlertJson;
+import fr.beffroi.detection.behaviour.feature.BehaviourRules;
+import fr.beffroi.detection.behaviour.feature.TownCalendar;
+import fr.beffroi.detection.behaviour.judge.BehaviourModel;
+import fr.beffroi.detection.behaviour.judge.Budget;
+import fr.beffroi.detection.behaviour.judge.ModelFile;
+import fr.beffroi.detection.flink.BehaviourSource;
 import fr.beffroi.detection.flink.RuleSource;
 import fr.beffroi.detection.incident.Incident;
+import fr.beffroi.detection.job.Behaviour;
 import fr.beffroi.detection.job.Replay;
 import fr.beffroi.detection.job.ReplayOptions;
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +59,9 @@ public final class ReplayCommand extends BeffroiCommand {
   @Option(names = "--inside", paramLabel = "CIDR", split = ",", descriptionKey = "replay.inside")
   private List<String> inside = Networks.PRIVATE;
 
+  @Option(names = "--behaviour", paramLabel = "MODEL", descriptionKey = "replay.behaviour")
+  private @Nullable String behaviour;
+
   @Option(names = "--stats", paramLabel = "FILE", descriptionKey = "common.stats")
   private @Nullable String statistics;
 
@@ -84,9 +95,25 @@ public final class ReplayCommand extends BeffroiCommand {
       throws IOException {
     try (Progress progress = new Progress(terminal(), bytes(options.files()))) {
       ReplayWatch watch = new ReplayWatch(terminal(), progress, listing::add);
-      new Replay(source).run(options, watch, watch::alert, watch::incident);
+      new Replay(source, behaviour(options)).run(options, watch, watch::alert, watch::incident);
       return watch;
     }
+  }
+
+  private @Nullable Behaviour behaviour(ReplayOptions options) throws IOException {
+    String name = behaviour;
+    if (name == null) {
+      return null;
+    }
+    BehaviourModel model = ModelFile.read(GivenFile.toRead(terminal().path(name), terminal()));
+    RuleFiles shipped = RuleFiles.shipped(BehaviourRules.AREA);
+    Path own = ruleFolder();
+    return new Behaviour(
+        BehaviourSource.of(own == null ? shipped : shipped.with(own, "commune")),
+        TownCalendar.of(options.zone()),
+        model,
+        Budget.USUAL,
+        options.inside());
   }
 
   private ReplayOptions options() throws IOException {

@@ -95,6 +95,39 @@ class ModelTrainCommandTest {
     assertThat(run.err()).contains("no model of behaviour");
   }
 
+  @Test
+  void aReplayByTheModelTellsWhatIsOutOfTheUsualAndWithoutItDoesNot() throws IOException {
+    assertThat(train("--out", "march.model").code()).isZero();
+    StringBuilder lines = new StringBuilder(days(12, 13));
+    for (int second = 0; second < 40; second++) {
+      // Right passwords of forty accounts from one desk at night: no rule counts successes.
+      lines.append(
+          String.format(
+              "Mar 12 23:10:%02d ged01 sshd[41%02d]: Accepted password for agent%d from 10.20.1.10"
+                  + " port 4010 ssh2%n",
+              second, second, second));
+    }
+    Files.writeString(folder.resolve("today.log"), lines);
+
+    CommandRun judged = replay("--behaviour", "march.model");
+    assertThat(judged.code()).as(judged.err()).isZero();
+    assertThat(judged.lines())
+        .anySatisfy(line -> assertThat(line).contains("anomaly", "10.20.1.10", "unusual for"));
+    assertThat(replay().out()).doesNotContain("anomaly");
+  }
+
+  private CommandRun replay(String... options) {
+    String[] words = new String[6 + options.length];
+    System.arraycopy(
+        new String[] {"replay", "--as-of", "2026-03-13", "today.log", "--output", "ndjson"},
+        0,
+        words,
+        0,
+        6);
+    System.arraycopy(options, 0, words, 6, options.length);
+    return CommandRun.in(folder).call(words);
+  }
+
   private CommandRun train(String... options) {
     String[] words = new String[5 + options.length];
     System.arraycopy(

@@ -21,9 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replay {
   private final RuleSource rules;
+  private final @Nullable Behaviour behaviour;
 
   public Replay(RuleSource rules) {
+    this(rules, null);
+  }
+
+  /**
+   * A replay that judges behaviour too.
+   *
+   * @param behaviour by which model; null for none
+   */
+  public Replay(RuleSource rules, @Nullable Behaviour behaviour) {
     this.rules = rules;
+    this.behaviour = behaviour;
   }
 
   /**
@@ -47,7 +58,8 @@ public final class Replay {
               FeedSource.ofDecisions(new NoDecisions()),
               alertSink,
               incidentSink,
-              null)
+              null,
+              behaviour)
           .layOut(environment, rules, options.zone());
       environment.execute("replay");
     } catch (IOException e) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * events ─┬─ count ── hourly counts
- *         └─ match ─(group)─ correlate ─┬─ alerts
+ *         ├─ match ─(group)─ correlate ─┬─ alerts
+ *         └─ panes ─(entity)─ windows ──┤ only where there is a model
  *                                       └─(commune)─ incidents
  * decisions ──────────────────(commune)──────┘
  * </pre>
@@ -32,6 +33,7 @@ public final class SecurityJob {
   private final Sink<Alert> alerts;
   private final Sink<Incident> incidents;
   private final @Nullable Sink<HourlyCount> counts;
+  private final @Nullable Behaviour behaviour;
 
   /**
    * A job between these.
@@ -44,11 +46,28 @@ public final class SecurityJob {
       Sink<Alert> alerts,
       Sink<Incident> incidents,
       @Nullable Sink<HourlyCount> counts) {
+    this(events, decisions, alerts, incidents, counts, null);
+  }
+
+  /**
+   * A job between these that judges behaviour too.
+   *
+   * @param counts where hourly counts go; null where nobody asks for any
+   * @param behaviour by which model; null for none, and none of its operators
+   */
+  public SecurityJob(
+      Source<Event, ?, ?> events,
+      Source<Decision, ?, ?> decisions,
+      Sink<Alert> alerts,
+      Sink<Incident> incidents,
+      @Nullable Sink<HourlyCount> counts,
+      @Nullable Behaviour behaviour) {
     this.events = events;
     this.decisions = decisions;
     this.alerts = alerts;
     this.incidents = incidents;
     this.counts = counts;
+    this.behaviour = behaviour;
   }
 
   /**
@@ -62,7 +81,8 @@ public final class SecurityJob {
     if (counts != null) {
       TallyOperator.count(read).sinkTo(counts).name("count store").uid("count-store");
     }
-    DataStream<Alert> found = operators.correlate(operators.match(read));
+    DataStream<Alert> named = operators.correlate(operators.match(read));
+    DataStream<Alert> found = behaviour == null ? named : named.union(behaviour.alerts(read));
     found.sinkTo(alerts).name("alerts").uid("alerts");
     operators
         .incidents(found, operators.decisions(environment, decisions))
