@@ -30,16 +30,34 @@ record HeldOut(List<Observation> windows, int days, int weight) {
    */
   record Quality(double alarmsADay, double found) {}
 
-  /** All episodes, by their scores; {@code guarded}: of windows in which something matters. */
+  /**
+   * All episodes, by their scores; {@code guarded}: of windows in which something matters. Each
+   * window counts by the higher of two scores, with the habits of its entity and without: a job
+   * that starts to judge knows nobody yet, and new ones come every day.
+   */
   Episodes episodes(BehaviourRule rule, RuleModel model, boolean guarded) {
     Episodes episodes = new Episodes(rule.window().toMillis());
     for (Observation one : windows) {
-      double[] usual = model.usual(one);
-      if (!guarded || RuleModel.matters(rule, one.values(), usual)) {
-        episodes.add(one, model.score(one.values(), usual));
+      double known = score(rule, model, one, guarded);
+      double unknown = score(rule, model, one.ofStranger(), guarded);
+      if (!Double.isNaN(known) || !Double.isNaN(unknown)) {
+        episodes.add(one, Double.isNaN(known) ? unknown : larger(known, unknown));
       }
     }
     return episodes;
+  }
+
+  private static double larger(double known, double unknown) {
+    return Double.isNaN(unknown) ? known : Math.max(known, unknown);
+  }
+
+  /** NaN where the guard is asked and nothing matters. */
+  private static double score(
+      BehaviourRule rule, RuleModel model, Observation one, boolean guarded) {
+    double[] usual = model.usual(one);
+    return guarded && !RuleModel.matters(rule, one.values(), usual)
+        ? Double.NaN
+        : model.score(one.values(), usual);
   }
 
   /**

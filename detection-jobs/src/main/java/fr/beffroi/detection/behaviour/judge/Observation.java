@@ -2,6 +2,7 @@ package fr.beffroi.detection.behaviour.judge;
 
 import fr.beffroi.detection.behaviour.feature.Usual;
 import fr.beffroi.detection.behaviour.feature.Window;
+import java.util.Arrays;
 
 /**
  * What is needed of a window to learn from it or to score it?
@@ -25,6 +26,13 @@ record Observation(String entity, long end, double[] values, double[] habit) {
     }
     return new Observation(
         window.commune() + '\u001F' + window.entity(), window.end().toEpochMilli(), values, habit);
+  }
+
+  /** The same of an entity that is not known yet. */
+  Observation ofStranger() {
+    double[] nothing = new double[values.length];
+    Arrays.fill(nothing, Double.NaN);
+    return new Observation(entity, end, values, nothing);
   }
 
   static boolean isHabit(Usual usual) {
