@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ final class WatchedTown {
           "collector", COMMUNE, SampleCommune.ZONE, new Enricher(Networks.of(Networks.PRIVATE)));
   private final KnownAccounts accounts = new KnownAccounts();
   private final Cadences cadences = new Cadences();
+  private final Consumer<Event> listener;
   private final EventMatcher matcher;
   private final Correlator correlator;
   private final Map<String, @Nullable GroupMemory> groups = new HashMap<>();
@@ -60,6 +62,14 @@ final class WatchedTown {
   }
 
   WatchedTown(Ruleset rules) {
+    this(rules, event -> {});
+  }
+
+  /**
+   * @param listener is told of every event, as it comes out of the reader
+   */
+  WatchedTown(Ruleset rules, Consumer<Event> listener) {
+    this.listener = listener;
     this.matcher = new EventMatcher(rules);
     this.correlator = new Correlator(rules);
   }
@@ -113,6 +123,7 @@ final class WatchedTown {
     byte[] payload = text.getBytes(StandardCharsets.UTF_8);
     ArchiveRecord record = new ArchiveRecord(++seq, at, source, kind, "", payload);
     for (Event event : reader.events(record)) {
+      listener.accept(event);
       for (Hit hit : matcher.onEvent(cadences.enrich(accounts.enrich(event)))) {
         Step step = correlator.onHit(groups.get(hit.key()), hit);
         groups.put(hit.key(), step.memory());
