@@ -10,9 +10,9 @@ import fr.beffroi.cli.sample.SampleStream;
 import fr.beffroi.cli.sample.SampleTruth;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
-import fr.beffroi.detection.behaviour.feature.Observer;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.Window;
+import fr.beffroi.detection.behaviour.feature.WindowStream;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Budget;
 import fr.beffroi.detection.behaviour.judge.Judge;
@@ -121,8 +121,8 @@ final class BehaviourEvaluationTest {
     List<Alert> judged(BehaviourModel model) {
       Judge judge = new Judge(model, Budget.USUAL, Networks.of(Networks.PRIVATE));
       List<Alert> alerts = new ArrayList<>();
-      Observer observer =
-          new Observer(
+      WindowStream stream =
+          new WindowStream(
               rules,
               calendar,
               window -> {
@@ -131,8 +131,8 @@ final class BehaviourEvaluationTest {
                 return alert.isEmpty();
               });
       List<Window> ignored = new ArrayList<>();
-      later.forEach(event -> ignored.addAll(observer.onEvent(event)));
-      observer.endOfInput();
+      later.forEach(event -> ignored.addAll(stream.onEvent(event)));
+      stream.endOfInput();
       return alerts;
     }
   }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
-import fr.beffroi.detection.behaviour.feature.Observer;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
+import fr.beffroi.detection.behaviour.feature.WindowStream;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Budget;
 import fr.beffroi.detection.behaviour.judge.Judge;
@@ -87,8 +87,8 @@ class SshRawBehaviourEvaluationTest {
   private List<Alert> judged(BehaviourModel model, List<Event> events) {
     Judge judge = new Judge(model, Budget.USUAL, Networks.of(Networks.PRIVATE));
     List<Alert> alerts = new ArrayList<>();
-    Observer observer =
-        new Observer(
+    WindowStream stream =
+        new WindowStream(
             rules,
             calendar,
             window -> {
@@ -96,8 +96,8 @@ class SshRawBehaviourEvaluationTest {
               alert.ifPresent(alerts::add);
               return alert.isEmpty();
             });
-    events.forEach(event -> observer.onEvent(event).size());
-    observer.endOfInput();
+    events.forEach(event -> stream.onEvent(event).size());
+    stream.endOfInput();
     return alerts;
   }
 

@@ -2,9 +2,9 @@ package fr.beffroi.detection.behaviour.judge;
 
 import fr.beffroi.detection.behaviour.feature.BehaviourRule;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
-import fr.beffroi.detection.behaviour.feature.WindowStream;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.Window;
+import fr.beffroi.detection.behaviour.feature.WindowStream;
 import fr.beffroi.detection.sigma.Digest;
 import fr.beffroi.ingest.event.Event;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package fr.beffroi.detection.behaviour.judge;
 
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
-import fr.beffroi.detection.behaviour.feature.Observer;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.Window;
+import fr.beffroi.detection.behaviour.feature.WindowStream;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Logsource;
@@ -118,11 +118,11 @@ final class Offices {
 
   /** Its windows, of which all before that day are learnt as usual. */
   List<Window> windows(int learnedDays) {
-    Observer observer =
-        new Observer(RULES, CALENDAR, window -> window.end().isBefore(at(learnedDays, 0)));
+    WindowStream stream =
+        new WindowStream(RULES, CALENDAR, window -> window.end().isBefore(at(learnedDays, 0)));
     List<Window> windows = new ArrayList<>();
-    events().forEach(event -> windows.addAll(observer.onEvent(event)));
-    windows.addAll(observer.endOfInput());
+    events().forEach(event -> windows.addAll(stream.onEvent(event)));
+    windows.addAll(stream.endOfInput());
     return windows;
   }
 }
