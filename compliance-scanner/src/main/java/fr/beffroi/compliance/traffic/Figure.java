@@ -1,0 +1,65 @@
+package fr.beffroi.compliance.traffic;
+
+/**
+ * What may be shown of one block, all of it of five people or more?
+ *
+ * @param requests to the provider; how many bursts, in the table of them
+ * @param questions lines of DNS logs, counted apart since each use has several
+ * @param bytes sent out; zero in the table of bursts
+ * @param people users or addresses; in other tables than that of use five, which stands for five or
+ *     more: those who pasted are some of those who used
+ * @param days on which something was seen
+ * @param typicalBytes the mean size of a burst, to one digit; zero elsewhere
+ */
+public record Figure(
+    Table table,
+    Span span,
+    Cell label,
+    long requests,
+    long questions,
+    long bytes,
+    long people,
+    int days,
+    long typicalBytes) {
+  /** Which table is it a row of? */
+  public enum Table {
+    /** By service, provider and status. */
+    USE,
+    /** Probable pastes of documents, by service and hour of the day. */
+    BURST,
+    /** What browsers and programs ask of themselves: no use. */
+    AUTOMATIC,
+    /** What a proxy or a firewall refused: no use. */
+    DENIED
+  }
+
+  public Figure {
+    if (people < Protection.FEWEST) {
+      throw new IllegalArgumentException("a figure of fewer than five people is not shown");
+    }
+  }
+
+  static Figure of(Table table, Span span, Block block) {
+    Tally tally = block.tally();
+    boolean burst = table == Table.BURST;
+    return new Figure(
+        table,
+        span,
+        block.label(),
+        tally.requests(),
+        tally.questions(),
+        // Bytes of the bursts, taken from those of the use, would leave those of a few people.
+        burst ? 0 : tally.bytes(),
+        table == Table.USE ? tally.people() : Protection.FEWEST,
+        tally.days(),
+        burst ? oneDigit(tally.bytes() / Math.max(1, tally.requests())) : 0);
+  }
+
+  private static long oneDigit(long number) {
+    long unit = 1;
+    while (number / unit >= 10) {
+      unit *= 10;
+    }
+    return (number + unit / 2) / unit * unit;
+  }
+}

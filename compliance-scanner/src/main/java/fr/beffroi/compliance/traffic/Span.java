@@ -1,0 +1,50 @@
+package fr.beffroi.compliance.traffic;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which months is a figure about? A month, else the months of a quarter or of a year that were too
+ * small to be shown by themselves.
+ */
+public record Span(YearMonth first, YearMonth last) {
+  public Span {
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException(last + " is before " + first);
+    }
+  }
+
+  static Span month(YearMonth month) {
+    return new Span(month, month);
+  }
+
+  static Span quarter(YearMonth month) {
+    YearMonth first = month.minusMonths((month.getMonthValue() - 1) % 3L);
+    return new Span(first, first.plusMonths(2));
+  }
+
+  static Span year(YearMonth month) {
+    return new Span(YearMonth.of(month.getYear(), 1), YearMonth.of(month.getYear(), 12));
+  }
+
+  List<YearMonth> months() {
+    List<YearMonth> months = new ArrayList<>();
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      months.add(month);
+    }
+    return months;
+  }
+
+  /** Whether all its months are among those. */
+  boolean isWithin(Set<YearMonth> covered) {
+    return covered.containsAll(months());
+  }
+
+  /** {@code 2026-10}, or {@code 2026-10/2026-12} (ISO 8601). */
+  @Override
+  public String toString() {
+    return first.equals(last) ? first.toString() : first + "/" + last;
+  }
+}

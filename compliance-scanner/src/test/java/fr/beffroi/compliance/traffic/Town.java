@@ -1,0 +1,71 @@
+package fr.beffroi.compliance.traffic;
+
+import fr.beffroi.ingest.enrich.llm.Charter;
+import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
+import fr.beffroi.ingest.enrich.llm.LlmTagger;
+import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.Fields;
+import fr.beffroi.rules.RuleFiles;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A town hall of the tests: services by network, agents by address, uses as events. */
+final class Town {
+  static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  final List<Event> events = new ArrayList<>();
+
+  static Charter charter(int services) {
+    StringBuilder text = new StringBuilder("services:\n");
+    for (int i = 0; i < services; i++) {
+      text.append(
+          "  - {id: s%d, name: Service %d, networks: [10.0.%d.0/24], staff: 20}\n"
+              .formatted(i, i, i));
+    }
+    LlmCatalogue none = LlmCatalogue.load(RuleFiles.none());
+    return Charter.read("charte.yml", text.toString(), none).charter();
+  }
+
+  static String agent(int service, int number) {
+    return "10.0." + service + "." + (number + 1);
+  }
+
+  Event.Builder use(String address, String provider, String time) {
+    return new Event.Builder("test/" + events.size(), 0, "commune", Instant.parse(time))
+        .set(Fields.SOURCE_IP, address)
+        .set(Fields.named("url.domain"), provider + ".example.org")
+        .set(LlmTagger.PROVIDER, provider)
+        .set(LlmTagger.STATUS, "undeclared");
+  }
+
+  Town add(Event.Builder event) {
+    events.add(event.build());
+    return this;
+  }
+
+  static Event.Builder sent(Event.Builder event, long bytes) {
+    return event.set(Fields.named("http.request.bytes"), bytes);
+  }
+
+  static Event.Builder by(Event.Builder event, @Nullable String user) {
+    return event.set(Fields.USER_NAME, user);
+  }
+
+  Publication published(int services, YearMonth first, YearMonth last) {
+    return published(services, first, last, Room.USUAL);
+  }
+
+  Publication published(int services, YearMonth first, YearMonth last, long places) {
+    Span period = new Span(first, last);
+    try (UsageCounter counter =
+        new UsageCounter(charter(services), ZONE, period, new SecureRandom(), places)) {
+      events.forEach(counter::onEvent);
+      return counter.publish();
+    }
+  }
+}
