@@ -29,7 +29,8 @@ final class Catalogue {
           "incidents",
           "archive",
           "audit",
-          "model");
+          "model",
+          "shadow-ai");
 
   /** For the launcher only. */
   static final String HIDDEN = "warm-up";
@@ -50,6 +51,7 @@ final class Catalogue {
       case "archive" -> GroupCommand.archive(terminal);
       case "audit" -> GroupCommand.audit(terminal);
       case "model" -> GroupCommand.model(terminal);
+      case "shadow-ai" -> GroupCommand.shadowAi(terminal);
       case HIDDEN -> new WarmUpCommand(terminal);
       default -> throw new IllegalArgumentException("no command '" + name + "'");
     };

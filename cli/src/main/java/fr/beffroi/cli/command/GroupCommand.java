@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * What stands between {@code beffroi} and a verb: {@code rules}, {@code incidents}, {@code
- * archive}, {@code audit}, {@code model}.
+ * archive}, {@code audit}, {@code model}, {@code shadow-ai}.
  */
 @Command
 public final class GroupCommand extends BeffroiCommand {
@@ -64,6 +64,12 @@ public final class GroupCommand extends BeffroiCommand {
         .addSubcommand("train", new ModelTrainCommand(terminal))
         .addSubcommand("show", new ModelShowCommand(terminal))
         .addSubcommand("back", new ModelBackCommand(terminal));
+  }
+
+  public static CommandLine shadowAi(Terminal terminal) {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("init", new ShadowAiInitCommand(terminal))
+        .addSubcommand("report", new ShadowAiReportCommand(terminal));
   }
 
   @Override

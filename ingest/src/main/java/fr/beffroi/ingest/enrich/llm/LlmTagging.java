@@ -78,6 +78,16 @@ public final class LlmTagging implements Tagging {
     return problems;
   }
 
+  /** The services that are known. */
+  public LlmCatalogue catalogue() {
+    return read();
+  }
+
+  /** The charter without what is wrong in it; all is undeclared where there is none. */
+  public Charter charter() {
+    return charter(read()).charter();
+  }
+
   private LlmCatalogue read() {
     return LlmCatalogue.load(
         RuleFiles.of(

@@ -1,0 +1,87 @@
+package fr.beffroi.cli.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.beffroi.compliance.traffic.Figure;
+import fr.beffroi.compliance.traffic.Publication;
+import fr.beffroi.compliance.traffic.Signal;
+import fr.beffroi.compliance.traffic.Totals;
+import fr.beffroi.compliance.traffic.Words;
+import java.util.Locale;
+
+/** How is a report on uses of artificial intelligence written as one object of JSON? */
+final class ShadowAiJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Words words;
+  private final Locale locale;
+
+  ShadowAiJson(Words words, Locale locale) {
+    this.words = words;
+    this.locale = locale;
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  ObjectNode document(Publication publication, Totals totals) {
+    ObjectNode document = NODES.objectNode();
+    document.put("period", publication.period().toString());
+    document.put("people_are", ShadowAiSummary.whoIsCounted(publication));
+    document.set("totals", of(totals));
+    ArrayNode figures = document.putArray("figures");
+    publication.figures().forEach(figure -> figures.add(of(figure)));
+    ArrayNode withheld = document.putArray("withheld_months");
+    publication.withheld().stream().sorted().forEach(month -> withheld.add(month.toString()));
+    ArrayNode seen = document.putArray("seen");
+    ArrayNode missing = document.putArray("not_seen");
+    for (Signal signal : Signal.values()) {
+      boolean isSeen = publication.signals().contains(signal);
+      (isSeen ? seen : missing).add((isSeen ? signal.title() : signal.missing()).in(locale));
+    }
+    document
+        .putObject("left_out")
+        .put("people_without_room", publication.caps().people())
+        .put("events_of_further_cells", publication.caps().cells())
+        .put("events_of_other_months", publication.caps().outside());
+    return document;
+  }
+
+  ObjectNode of(Figure figure) {
+    return NODES
+        .objectNode()
+        .put("table", word(figure.table()))
+        .put("period", figure.span().toString())
+        .put("service_id", figure.label().service())
+        .put("service", words.service(figure))
+        .put("subject_id", figure.label().subject())
+        .put("subject", words.subject(figure))
+        .put("status", figure.label().status())
+        .put("transfer", words.transfer(figure))
+        .put("requests", figure.requests())
+        .put("dns_lines", figure.questions())
+        .put("bytes_out", figure.bytes())
+        .put("people", figure.people())
+        .put("days", figure.days())
+        .put("typical_bytes", figure.typicalBytes());
+  }
+
+  private ObjectNode of(Totals totals) {
+    ObjectNode object = NODES.objectNode();
+    object.put("requests", totals.requests());
+    object.put("dns_lines", totals.questions());
+    object.put("bytes_out", totals.bytes());
+    object.put("bytes_outside_eu", totals.bytesOutside());
+    object.set("people", of(totals.people()));
+    object.set("people_without_authorisation", of(totals.unauthorised()));
+    object.put("probable_pastes", totals.bursts());
+    words.staff().ifPresent(staff -> object.put("staff", staff));
+    return object;
+  }
+
+  private static ObjectNode of(Totals.People people) {
+    return NODES.objectNode().put("least", people.least()).put("most", people.most());
+  }
+}

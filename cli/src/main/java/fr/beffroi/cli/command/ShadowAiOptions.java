@@ -1,0 +1,92 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.terminal.CommandFailure;
+import fr.beffroi.cli.terminal.ExitCode;
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.traffic.Conformity;
+import fr.beffroi.compliance.traffic.Papers;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
+import fr.beffroi.rules.Problem;
+import fr.beffroi.rules.RuleException;
+import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.RuleFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** May uses be counted, by which charter and which catalogue? */
+@Command
+final class ShadowAiOptions {
+  @Option(names = "--charter", paramLabel = "FILE", descriptionKey = "shadow-ai.report.charter")
+  private @Nullable String charter;
+
+  @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "common.rules")
+  private @Nullable String rules;
+
+  @Option(
+      names = "--conformite",
+      paramLabel = "FILE",
+      defaultValue = Papers.CONFORMITY,
+      descriptionKey = "shadow-ai.report.conformite")
+  private String conformity = Papers.CONFORMITY;
+
+  /** Refuses where one of the three is missing, and says which. */
+  void requireConformity(Terminal terminal) throws IOException {
+    Path file = terminal.path(conformity);
+    List<Conformity.Requirement> missing =
+        Files.exists(file) ? missing(file, terminal) : List.of(Conformity.Requirement.values());
+    if (!missing.isEmpty()) {
+      Locale locale = terminal.messages().locale();
+      String titles =
+          missing.stream().map(one -> one.title().in(locale)).collect(Collectors.joining(" ; "));
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          conformity,
+          terminal.text("shadow-ai.off", titles),
+          terminal.text("shadow-ai.off.remedy"));
+    }
+  }
+
+  private List<Conformity.Requirement> missing(Path file, Terminal terminal) throws IOException {
+    try {
+      return Conformity.read(conformity, Files.readString(GivenFile.toRead(file, terminal)))
+          .missing(terminal.today());
+    } catch (RuleException e) {
+      Problem problem = e.problem();
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          problem.at().toString(),
+          problem.message(terminal.messages().locale()),
+          null);
+    }
+  }
+
+  LlmTagging tagging(ZoneId zone, Terminal terminal) throws IOException {
+    RuleFiles files = RuleFiles.shipped("llm");
+    if (rules != null) {
+      files = files.with(terminal.path(rules), "commune");
+    }
+    LlmTagging tagging = LlmTagging.of(files, charter(terminal), zone);
+    Locale locale = terminal.messages().locale();
+    for (Problem problem : tagging.problems(terminal.today())) {
+      terminal.report(problem.at().toString(), problem.message(locale), null);
+    }
+    return tagging;
+  }
+
+  private @Nullable RuleFile charter(Terminal terminal) throws IOException {
+    String name = charter;
+    if (name == null) {
+      return null;
+    }
+    Path file = GivenFile.toRead(terminal.path(name), terminal);
+    return new RuleFile(name, "commune", Files.readString(file));
+  }
+}

@@ -1,0 +1,84 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.traffic.Caps;
+import fr.beffroi.compliance.traffic.Publication;
+import fr.beffroi.compliance.traffic.Signal;
+import fr.beffroi.compliance.traffic.Totals;
+import fr.beffroi.compliance.traffic.Words;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** What is said beside the figures: their sum, what could not be seen, what was left out? */
+final class ShadowAiSummary {
+  private final Terminal terminal;
+  private final Locale locale;
+
+  ShadowAiSummary(Terminal terminal) {
+    this.terminal = terminal;
+    this.locale = terminal.messages().locale();
+  }
+
+  /** {@code users}, {@code addresses}, or {@code users_or_addresses} where some logs name users. */
+  static String whoIsCounted(Publication publication) {
+    if (!publication.signals().contains(Signal.ACCOUNT)) {
+      return "addresses";
+    }
+    return publication.signals().contains(Signal.DNS) ? "users_or_addresses" : "users";
+  }
+
+  void say(Publication publication, Totals totals, Words words) {
+    if (publication.figures().isEmpty()) {
+      terminal.say("shadow-ai.nothing", publication.period());
+    } else {
+      total(publication, totals, words);
+    }
+    publication.withheld().stream()
+        .sorted()
+        .forEach(month -> terminal.say("shadow-ai.withheld", month));
+    for (Signal signal : Signal.values()) {
+      if (!publication.signals().contains(signal)) {
+        terminal.say("shadow-ai.not-seen", signal.missing().in(locale));
+      }
+    }
+    terminal.say("shadow-ai.never-seen");
+    caps(publication.caps());
+  }
+
+  private void total(Publication publication, Totals totals, Words words) {
+    terminal.say(
+        "shadow-ai.total",
+        publication.period(),
+        totals.requests(),
+        totals.bytes(),
+        totals.bytesOutside(),
+        totals.bursts());
+    terminal.say(
+        "shadow-ai.people." + whoIsCounted(publication),
+        totals.people().least(),
+        totals.people().most());
+    OptionalInt staff = words.staff();
+    if (staff.isPresent() && staff.getAsInt() > 0) {
+      terminal.say(
+          "shadow-ai.share",
+          percent(totals.unauthorised().least(), staff.getAsInt()),
+          percent(totals.unauthorised().most(), staff.getAsInt()),
+          staff.getAsInt());
+    } else {
+      terminal.say("shadow-ai.no-staff");
+    }
+  }
+
+  private void caps(Caps caps) {
+    if (caps.people() + caps.cells() > 0) {
+      terminal.say("shadow-ai.caps", caps.people(), caps.cells());
+    }
+    if (caps.outside() > 0) {
+      terminal.say("shadow-ai.outside", caps.outside());
+    }
+  }
+
+  private static long percent(long people, int staff) {
+    return Math.min(100, Math.round(100.0 * people / staff));
+  }
+}

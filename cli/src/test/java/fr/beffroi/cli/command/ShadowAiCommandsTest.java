@@ -1,0 +1,133 @@
+package fr.beffroi.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.beffroi.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShadowAiCommandsTest {
+  private static final long OCTOBER = Instant.parse("2026-10-05T08:00:00Z").getEpochSecond();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aTownHallWithTwoServicesAndAProxy() throws IOException {
+    Files.writeString(
+        folder.resolve("charte.yml"),
+        """
+        services:
+          - {id: urbanisme, name: Urbanisme, networks: [192.0.2.0/25], staff: 12}
+          - {id: ccas, name: CCAS, networks: [192.0.2.128/25], staff: 8}
+        """);
+    Files.writeString(
+        folder.resolve("conformite.yml"),
+        """
+        notice: {informed_on: 2026-09-15}
+        cst: {consulted_on: 2026-09-10}
+        aipd: {made_on: 2026-09-01}
+        """);
+    StringBuilder log = new StringBuilder();
+    for (int agent = 1; agent <= 6; agent++) {
+      log.append(line("192.0.2." + agent, "chat.deepseek.com", agent));
+      log.append(line("192.0.2." + agent, "www.example.org", 100 + agent));
+    }
+    for (int agent = 130; agent < 132; agent++) {
+      log.append(line("192.0.2." + agent, "chat.deepseek.com", agent));
+    }
+    Files.writeString(folder.resolve("access.log"), log);
+  }
+
+  private static String line(String address, String host, int second) {
+    return "%d.123 245 %s TCP_TUNNEL/200 4512 CONNECT %s:443 - HIER_DIRECT/198.51.100.7 -%n"
+        .formatted(OCTOBER + second, address, host);
+  }
+
+  private CommandRun report(String... more) {
+    String[] usual = {"shadow-ai", "report", "--charter", "charte.yml", "access.log"};
+    String[] all = Arrays.copyOf(usual, usual.length + more.length);
+    System.arraycopy(more, 0, all, usual.length, more.length);
+    return CommandRun.in(folder).call(all);
+  }
+
+  @Test
+  void aReportCountsByServiceAndMergesWhatIsTooSmall() throws IOException {
+    CommandRun run = report("--output", "json");
+    JsonNode report = new ObjectMapper().readTree(run.out());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(report.at("/figures")).hasSize(1);
+    assertThat(report.at("/figures/0/service").asText()).isEqualTo("several services");
+    assertThat(report.at("/figures/0/subject").asText()).isEqualTo("DeepSeek");
+    assertThat(report.at("/figures/0/people").asInt()).isEqualTo(8);
+    assertThat(report.at("/figures/0/transfer").asText()).isEqualTo("outside_eu");
+    assertThat(report.at("/people_are").asText()).isEqualTo("addresses");
+    assertThat(report.at("/totals/staff").asInt()).isEqualTo(20);
+    assertThat(report.at("/not_seen").toString()).contains("DNS", "how much was sent");
+  }
+
+  @Test
+  void noAddressIsInAnyOutput() {
+    for (String format : new String[] {"table", "json", "ndjson", "csv"}) {
+      CommandRun run = report("--output", format);
+
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out() + run.err()).contains("DeepSeek").doesNotContain("192.0.2.");
+    }
+  }
+
+  @Test
+  void withoutThePapersItRefusesAndSaysInBothLanguagesWhichIsMissing() throws IOException {
+    Files.writeString(
+        folder.resolve("conformite.yml"),
+        "notice: {informed_on: 2026-09-15}\ncst: {consulted_on: 2027-01-10}\n");
+    CommandRun english = report();
+    CommandRun french =
+        CommandRun.in(folder).with("LANG", "fr_FR.UTF-8").call("shadow-ai", "report", "access.log");
+
+    assertThat(english.code()).isEqualTo(2);
+    assertThat(english.out()).isEmpty();
+    assertThat(english.err())
+        .contains("the consultation of the social committee", "the impact assessment")
+        .doesNotContain("the notice to the agents");
+    assertThat(french.err()).contains("comité social territorial", "l'analyse d'impact");
+  }
+
+  @Test
+  void withoutTheFileAllThreeAreMissing() throws IOException {
+    Files.delete(folder.resolve("conformite.yml"));
+
+    assertThat(report().err())
+        .contains("notice, informed_on", "cst, consulted_on", "aipd, made_on");
+  }
+
+  @Test
+  void aMonthThatGoesOnIsNotCounted() {
+    assertThat(report("--to", "2026-11").code()).isEqualTo(2);
+    assertThat(report("--to", "2026-11").err()).contains("2026-10");
+    assertThat(report("--from", "2026-12").code()).isEqualTo(2);
+    assertThat(report("--from", "october").code()).isEqualTo(2);
+  }
+
+  @Test
+  void initWritesModelsThatAllowNothingAndKeepsWhatIsThere() throws IOException {
+    Path mine = folder.resolve("papers/note-cst.md");
+    Files.createDirectories(folder.resolve("papers"));
+    Files.writeString(mine, "mine");
+    CommandRun init =
+        CommandRun.in(folder).call("shadow-ai", "init", "papers", "--commune", "Saint-Exemple");
+
+    assertThat(init.code()).isZero();
+    assertThat(mine).hasContent("mine");
+    assertThat(folder.resolve("papers/notice-agents.md")).content().contains("Saint-Exemple");
+    assertThat(report("--conformite", "papers/conformite.yml").code()).isEqualTo(2);
+  }
+}
