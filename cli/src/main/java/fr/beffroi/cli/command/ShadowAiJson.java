@@ -29,7 +29,7 @@ final class ShadowAiJson {
   ObjectNode document(Publication publication, Totals totals) {
     ObjectNode document = NODES.objectNode();
     document.put("period", publication.period().toString());
-    document.put("people_are", ShadowAiSummary.whoIsCounted(publication));
+    document.put("people_are", word(publication.counted()));
     document.set("totals", of(totals));
     ArrayNode figures = document.putArray("figures");
     publication.figures().forEach(figure -> figures.add(of(figure)));

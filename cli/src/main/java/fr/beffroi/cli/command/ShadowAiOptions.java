@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,11 +38,11 @@ final class ShadowAiOptions {
       descriptionKey = "shadow-ai.report.conformite")
   private String conformity = Papers.CONFORMITY;
 
-  /** Refuses where one of the three is missing, and says which. */
-  void requireConformity(Terminal terminal) throws IOException {
+  /** What was done; refuses where one of the three is missing, and says which. */
+  Conformity conformity(Terminal terminal) throws IOException {
     Path file = terminal.path(conformity);
-    List<Conformity.Requirement> missing =
-        Files.exists(file) ? missing(file, terminal) : List.of(Conformity.Requirement.values());
+    Conformity done = Files.exists(file) ? read(file, terminal) : new Conformity("", Map.of());
+    List<Conformity.Requirement> missing = done.missing(terminal.today());
     if (!missing.isEmpty()) {
       Locale locale = terminal.messages().locale();
       String titles =
@@ -52,12 +53,12 @@ final class ShadowAiOptions {
           terminal.text("shadow-ai.off", titles),
           terminal.text("shadow-ai.off.remedy"));
     }
+    return done;
   }
 
-  private List<Conformity.Requirement> missing(Path file, Terminal terminal) throws IOException {
+  private Conformity read(Path file, Terminal terminal) throws IOException {
     try {
-      return Conformity.read(conformity, Files.readString(GivenFile.toRead(file, terminal)))
-          .missing(terminal.today());
+      return Conformity.read(conformity, Files.readString(GivenFile.toRead(file, terminal)));
     } catch (RuleException e) {
       Problem problem = e.problem();
       throw new CommandFailure(

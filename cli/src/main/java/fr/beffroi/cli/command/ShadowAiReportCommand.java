@@ -9,6 +9,7 @@ import fr.beffroi.cli.terminal.Listing;
 import fr.beffroi.cli.terminal.OutputFormat;
 import fr.beffroi.cli.terminal.Progress;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.report.UsageReports;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Span;
@@ -26,6 +27,7 @@ import fr.beffroi.ingest.format.SourceContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,9 @@ final class ShadowAiReportCommand extends BeffroiCommand {
   @Option(names = "--to", paramLabel = "MONTH", converter = Month.class)
   private @Nullable YearMonth to;
 
+  @Option(names = "--report", paramLabel = "DIR")
+  private @Nullable String folder;
+
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "replay.files")
   private List<String> files = List.of();
 
@@ -69,7 +74,7 @@ final class ShadowAiReportCommand extends BeffroiCommand {
 
   @Override
   protected ExitCode run() throws IOException {
-    shadow.requireConformity(terminal());
+    String commune = shadow.conformity(terminal()).commune();
     LlmTagging tagging = shadow.tagging(input.zone(), terminal());
     Span period = period();
     Enricher enricher = new Enricher(networks.read(terminal()).networks(), tagging);
@@ -78,7 +83,7 @@ final class ShadowAiReportCommand extends BeffroiCommand {
       for (int i = 0; i < paths.size(); i++) {
         read(files.get(i), paths.get(i), enricher, counter);
       }
-      write(counter.publish(), tagging);
+      write(counter.publish(), tagging, commune);
     }
     return ExitCode.DONE;
   }
@@ -137,7 +142,8 @@ final class ShadowAiReportCommand extends BeffroiCommand {
     return recognition.format();
   }
 
-  private void write(Publication publication, LlmTagging tagging) {
+  private void write(Publication publication, LlmTagging tagging, String commune)
+      throws IOException {
     Locale locale = terminal().messages().locale();
     Words words = new Words(tagging.charter(), tagging.catalogue(), locale);
     Totals totals = Totals.of(publication, words);
@@ -149,6 +155,12 @@ final class ShadowAiReportCommand extends BeffroiCommand {
       list(publication.figures(), words, format);
     }
     new ShadowAiSummary(terminal()).say(publication, totals, words);
+    if (folder != null) {
+      Path place = Files.createDirectories(terminal().path(folder));
+      Instant now = terminal().environment().clock().instant();
+      new UsageReports(publication, words, commune, locale, now).write(place);
+      terminal().say("shadow-ai.reports", place);
+    }
   }
 
   private void list(List<Figure> figures, Words words, OutputFormat format) {

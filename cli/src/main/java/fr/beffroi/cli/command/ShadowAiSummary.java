@@ -19,14 +19,6 @@ final class ShadowAiSummary {
     this.locale = terminal.messages().locale();
   }
 
-  /** {@code users}, {@code addresses}, or {@code users_or_addresses} where some logs name users. */
-  static String whoIsCounted(Publication publication) {
-    if (!publication.signals().contains(Signal.ACCOUNT)) {
-      return "addresses";
-    }
-    return publication.signals().contains(Signal.DNS) ? "users_or_addresses" : "users";
-  }
-
   void say(Publication publication, Totals totals, Words words) {
     if (publication.figures().isEmpty()) {
       terminal.say("shadow-ai.nothing", publication.period());
@@ -54,7 +46,7 @@ final class ShadowAiSummary {
         totals.bytesOutside(),
         totals.bursts());
     terminal.say(
-        "shadow-ai.people." + whoIsCounted(publication),
+        "shadow-ai.people." + ShadowAiJson.word(publication.counted()),
         totals.people().least(),
         totals.people().most());
     OptionalInt staff = words.staff();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,26 @@ class ShadowAiCommandsTest {
       assertThat(run.code()).as(run.err()).isZero();
       assertThat(run.out() + run.err()).contains("DeepSeek").doesNotContain("192.0.2.");
     }
+  }
+
+  @Test
+  void reportsAreWrittenWhereAsked() throws IOException {
+    CommandRun run = report("--report", "reports", "--output", "csv");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    try (Stream<Path> files = Files.list(folder.resolve("reports"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "ai-mayor-page.html",
+              "ai-mayor-page.pdf",
+              "ai-details.html",
+              "ai-details.pdf",
+              "ai-details.ods");
+    }
+    assertThat(folder.resolve("reports/ai-details.html"))
+        .content()
+        .contains("DeepSeek")
+        .doesNotContain("192.0.2.");
   }
 
   @Test

@@ -1,0 +1,93 @@
+package fr.beffroi.compliance.report;
+
+import fr.beffroi.compliance.traffic.Figure;
+import fr.beffroi.compliance.traffic.Figure.Table;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What do the IT director and the DPO read? Every figure that may be shown, and its limits. */
+final class UsageDetailsPage {
+  private final UsageSubject subject;
+  private final Wording wording;
+
+  UsageDetailsPage(UsageSubject subject) {
+    this.subject = subject;
+    this.wording = subject.wording();
+  }
+
+  String html() {
+    String title =
+        wording.say(
+            "Usage de l'intelligence artificielle : détails",
+            "Use of artificial intelligence: details");
+    return Page.of(
+        title,
+        wording,
+        html -> {
+          html.element("h1", title);
+          html.element("p", subject.subtitle(), "class", "subtitle");
+          html.element("p", subject.method());
+          tables(html);
+          limits(html);
+        });
+  }
+
+  private void tables(Html html) {
+    for (Table table : Table.values()) {
+      List<Figure> figures = subject.publication().of(table);
+      if (!figures.isEmpty()) {
+        html.element("h2", UsageSheets.title(table, wording));
+        grid(html, table, figures);
+      }
+    }
+  }
+
+  private void grid(Html html, Table table, List<Figure> figures) {
+    html.open("table", "class", "grid").open("thead").open("tr");
+    UsageSheets sheets = new UsageSheets(subject);
+    sheets.headings(table).forEach(heading -> html.element("th", heading.title(), "scope", "col"));
+    html.close().close().open("tbody");
+    for (Figure figure : figures) {
+      html.open("tr");
+      for (Object cell : sheets.row(figure)) {
+        html.element("td", cell instanceof Long number ? wording.number(number) : cell.toString());
+      }
+      html.close();
+    }
+    html.close().close();
+  }
+
+  private void limits(Html html) {
+    html.element("h2", wording.say("Limites", "Limits"));
+    html.open("ul");
+    subject.unseen().forEach(text -> html.element("li", text));
+    if (!subject.publication().withheld().isEmpty()) {
+      html.element(
+          "li",
+          wording.say(
+                  "mois non montrés, moins de cinq personnes : ",
+                  "months not shown, fewer than five people: ")
+              + subject.publication().withheld().stream()
+                  .sorted()
+                  .map(YearMonth::toString)
+                  .collect(Collectors.joining(", ")));
+    }
+    html.element(
+        "li",
+        wording.say("événements d'autres mois : ", "events of other months: ")
+            + wording.number(subject.publication().caps().outside()));
+    html.element(
+        "li",
+        wording.say("laissé de côté faute de place : ", "left out for lack of room: ")
+            + wording.number(
+                subject.publication().caps().people() + subject.publication().caps().cells()));
+    html.element(
+        "li",
+        wording.say(
+            "un dépôt probable est un envoi de 64 Kio en deux minutes ; sa taille est une moyenne"
+                + " arrondie",
+            "a probable paste is 64 KiB sent within two minutes; its size is a rounded mean"));
+    html.close();
+  }
+}

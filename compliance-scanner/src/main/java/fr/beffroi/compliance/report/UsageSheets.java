@@ -1,0 +1,115 @@
+package fr.beffroi.compliance.report;
+
+import fr.beffroi.compliance.report.Workbook.Heading;
+import fr.beffroi.compliance.traffic.Figure;
+import fr.beffroi.compliance.traffic.Figure.Table;
+import fr.beffroi.compliance.traffic.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+
+/** Which rows and columns do the tables of use have, on a page and in a workbook? */
+final class UsageSheets {
+  private static final double WIDE = 50;
+  private static final double NARROW = 28;
+
+  private final UsageSubject subject;
+  private final Wording wording;
+
+  UsageSheets(UsageSubject subject) {
+    this.subject = subject;
+    this.wording = subject.wording();
+  }
+
+  void write(Instant at, OutputStream out) throws IOException {
+    Workbook book = new Workbook();
+    for (Table table : Table.values()) {
+      book.sheet(
+          title(table, wording),
+          headings(table),
+          subject.publication().of(table).stream().map(this::row).toList());
+    }
+    book.sheet(
+        wording.say("Limites", "Limits"),
+        List.of(new Heading(wording.say("Ce qui n'a pas été vu", "What was not seen"), 150)),
+        subject.unseen().stream().map(List::of).toList());
+    book.write(at, out);
+  }
+
+  static String title(Table table, Wording wording) {
+    return switch (table) {
+      case USE -> wording.say("Usages", "Uses");
+      case BURST -> wording.say("Dépôts probables", "Probable pastes");
+      case AUTOMATIC -> wording.say("Trafic automatique", "Automatic traffic");
+      case DENIED -> wording.say("Requêtes refusées", "Refused requests");
+    };
+  }
+
+  List<Heading> headings(Table table) {
+    Heading period = heading("Période", "Period", NARROW);
+    Heading service = heading("Service", "Service", WIDE);
+    Heading requests = heading("Requêtes", "Requests", NARROW);
+    Heading questions = heading("Lignes DNS", "DNS lines", NARROW);
+    Heading bytes = heading("Octets envoyés", "Bytes out", NARROW);
+    Heading days = heading("Jours", "Days", NARROW);
+    return switch (table) {
+      case USE ->
+          List.of(
+              period,
+              service,
+              heading("Fournisseur", "Provider", WIDE),
+              heading("Charte", "Charter", NARROW),
+              heading("Données traitées", "Data processed", NARROW),
+              requests,
+              questions,
+              bytes,
+              heading("Personnes", "People", NARROW),
+              days);
+      case BURST ->
+          List.of(
+              period,
+              service,
+              heading("Heure", "Hour", NARROW),
+              heading("Dépôts", "Pastes", NARROW),
+              heading("Taille typique", "Typical size", NARROW),
+              days);
+      case AUTOMATIC, DENIED -> List.of(period, requests, questions, bytes, days);
+    };
+  }
+
+  private Heading heading(String french, String english, double width) {
+    return new Heading(wording.say(french, english), width);
+  }
+
+  /** Texts and numbers, as many as there are headings. */
+  List<Object> row(Figure figure) {
+    Words words = subject.words();
+    String period = figure.span().toString();
+    Object days = (long) figure.days();
+    return switch (figure.table()) {
+      case USE ->
+          List.of(
+              period,
+              words.service(figure),
+              words.subject(figure),
+              words.status(figure),
+              subject.transfer(figure),
+              figure.requests(),
+              figure.questions(),
+              figure.bytes(),
+              figure.people(),
+              days);
+      case BURST ->
+          List.of(
+              period,
+              words.service(figure),
+              words.subject(figure),
+              figure.requests(),
+              figure.typicalBytes(),
+              days);
+      case AUTOMATIC, DENIED ->
+          List.of(period, figure.requests(), figure.questions(), figure.bytes(), days);
+    };
+  }
+}

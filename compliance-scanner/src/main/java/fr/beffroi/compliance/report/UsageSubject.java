@@ -1,0 +1,105 @@
+package fr.beffroi.compliance.report;
+
+import fr.beffroi.compliance.traffic.Figure;
+import fr.beffroi.compliance.traffic.Publication;
+import fr.beffroi.compliance.traffic.Signal;
+import fr.beffroi.compliance.traffic.Totals;
+import fr.beffroi.compliance.traffic.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What do both pages and the workbook speak of, and which sentences do they share? */
+record UsageSubject(Publication publication, Words words, String commune, Wording wording) {
+  Totals totals() {
+    return Totals.of(publication, words);
+  }
+
+  String subtitle() {
+    String months =
+        publication.period().first().equals(publication.period().last())
+            ? wording.month(publication.period().first())
+            : wording.month(publication.period().first())
+                + wording.say(" à ", " to ")
+                + wording.month(publication.period().last());
+    return commune.isEmpty() ? months : Printable.cut(commune) + " – " + months;
+  }
+
+  /** Users or addresses, at least and at most. */
+  String people(Totals.People people) {
+    String counted =
+        switch (publication.counted()) {
+          case USERS -> wording.say("utilisateurs", "users");
+          case ADDRESSES -> wording.say("adresses de postes", "addresses of computers");
+          case USERS_OR_ADDRESSES -> wording.say("utilisateurs ou adresses", "users or addresses");
+        };
+    String number =
+        people.least() == people.most()
+            ? wording.number(people.least())
+            : wording.say("de ", "from ")
+                + wording.number(people.least())
+                + wording.say(" à ", " to ")
+                + wording.number(people.most());
+    return number + ' ' + counted;
+  }
+
+  /** The share of staff in percent; a sentence on what is missing where nobody knows. */
+  String share() {
+    OptionalInt staff = words.staff();
+    if (staff.isEmpty() || staff.getAsInt() == 0) {
+      return wording.say(
+          "inconnue : la charte ne dit pas l'effectif de chaque service",
+          "unknown: the charter lacks the staff of each service");
+    }
+    Totals.People people = totals().unauthorised();
+    return wording.say("de ", "from ")
+        + percent(people.least(), staff.getAsInt())
+        + wording.say(" à ", " to ")
+        + percent(people.most(), staff.getAsInt())
+        + wording.say(" % de l'effectif (", " % of staff (")
+        + wording.number(staff.getAsInt())
+        + ")";
+  }
+
+  private static long percent(long people, int staff) {
+    return Math.min(100, Math.round(100.0 * people / staff));
+  }
+
+  /** What no log shows, and why. */
+  List<String> unseen() {
+    List<String> unseen = new ArrayList<>();
+    for (Signal signal : Signal.values()) {
+      if (!publication.signals().contains(signal)) {
+        unseen.add(wording.say(signal.missing()));
+      }
+    }
+    unseen.add(
+        wording.say(
+            "jamais : les contenus, par choix ; les téléphones personnels ; les noms chiffrés et"
+                + " les résolveurs de chacun ; les assistants d'une suite sur son domaine habituel",
+            "never: contents, by choice; personal telephones; encrypted names and resolvers of"
+                + " one's own; assistants within a suite on its usual domain"));
+    return unseen;
+  }
+
+  String method() {
+    return wording.say(
+        "Chaque chiffre porte sur cinq personnes au moins ; les parts plus petites sont réunies, et"
+            + " aucune ne s'obtient par différence. Qui utilise deux fournisseurs est dans deux"
+            + " lignes : un total de personnes est donc un encadrement. La clé des pseudonymes est"
+            + " détruite. Ni sanction ni évaluation (Code pénal, article 226-21).",
+        "Every figure is of five people or more; smaller parts are merged, and none is had by"
+            + " difference. Who uses two providers is in two lines: a total of people is therefore"
+            + " between two numbers. The key of the pseudonyms is destroyed. Neither discipline nor"
+            + " appraisal (Code pénal, article 226-21).");
+  }
+
+  String transfer(Figure figure) {
+    return switch (words.transfer(figure)) {
+      case "none" -> wording.say("dans l'UE", "within the EU");
+      case "outside_eu" -> wording.say("hors de l'UE", "outside the EU");
+      case "not_known" -> wording.say("non connu", "not known");
+      default -> wording.say("divers", "various");
+    };
+  }
+}

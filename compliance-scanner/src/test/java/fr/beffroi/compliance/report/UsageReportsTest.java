@@ -1,0 +1,107 @@
+package fr.beffroi.compliance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.compliance.traffic.Caps;
+import fr.beffroi.compliance.traffic.Cell;
+import fr.beffroi.compliance.traffic.Figure;
+import fr.beffroi.compliance.traffic.Figure.Table;
+import fr.beffroi.compliance.traffic.Publication;
+import fr.beffroi.compliance.traffic.Signal;
+import fr.beffroi.compliance.traffic.Span;
+import fr.beffroi.compliance.traffic.Words;
+import fr.beffroi.ingest.enrich.llm.Charter;
+import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
+import fr.beffroi.rules.RuleFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageReportsTest {
+  private static final LlmCatalogue CATALOGUE = LlmCatalogue.load(RuleFiles.shipped("llm"));
+  private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+  private static final Span MONTH = new Span(OCTOBER, OCTOBER);
+  private static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
+
+  @TempDir private Path folder;
+
+  private static Figure figure(Table table, String service, String subject, long requests) {
+    Cell label = new Cell(service, subject, table == Table.USE ? "undeclared" : "");
+    return new Figure(table, MONTH, label, requests, 7, 123_456, 12, 9, 80_000);
+  }
+
+  private static Publication publication(int services) {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < services; i++) {
+      figures.add(figure(Table.USE, "service-" + i + "-au-nom-assez-long", "deepseek", 987 + i));
+      figures.add(figure(Table.USE, "service-" + i + "-au-nom-assez-long", "albert_api", 40 + i));
+      figures.add(figure(Table.BURST, "service-" + i + "-au-nom-assez-long", "14", 6));
+    }
+    if (services > 0) {
+      figures.add(figure(Table.AUTOMATIC, "", "", 55_555));
+      figures.add(figure(Table.DENIED, "", "", 44));
+    }
+    return new Publication(
+        MONTH, figures, Set.of(OCTOBER.minusMonths(1)), Set.of(Signal.PROXY), new Caps(0, 0, 3));
+  }
+
+  private Path written(Publication publication, Locale locale, String commune) throws IOException {
+    Words words = new Words(Charter.none(), CATALOGUE, locale);
+    new UsageReports(publication, words, commune, locale, AT).write(folder);
+    return folder;
+  }
+
+  @Test
+  void theMayorsPageIsOnePageHoweverManyServicesThereAre() throws IOException {
+    for (int services : new int[] {0, 1, 60}) {
+      Path page = written(publication(services), Locale.FRENCH, "Saint-Exemple");
+      try (PDDocument pdf = Loader.loadPDF(page.resolve("ia-page-du-maire.pdf").toFile())) {
+        assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void detailsHaveEveryFigureInFrenchAndInEnglish() throws IOException {
+    Path at = written(publication(2), Locale.FRENCH, "Saint-Exemple");
+    written(publication(2), Locale.ENGLISH, "Saint-Exemple");
+
+    assertThat(at.resolve("ia-details.html"))
+        .content()
+        .contains("DeepSeek", "Albert", "hors de l’UE", "988", "non déclaré", "14:00")
+        .contains("Trafic automatique", "Requêtes refusées", "2026-09");
+    assertThat(at.resolve("ai-details.html"))
+        .content()
+        .contains("DeepSeek", "outside the EU", "Automatic traffic", "Refused requests")
+        .contains("no DNS log");
+    assertThat(at.resolve("ia-details.ods")).isNotEmptyFile();
+    assertThat(at.resolve("ai-details.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void aNameCannotBecomeMarkup() throws Exception {
+    Path at = written(publication(1), Locale.FRENCH, "<script>alert(1)</script>");
+    for (String name : new String[] {"ia-page-du-maire.html", "ia-details.html"}) {
+      String page = Files.readString(at.resolve(name));
+      String xml = page.replace("<!DOCTYPE html>", "");
+
+      assertThat(page).doesNotContain("<script");
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+}
