@@ -86,6 +86,24 @@ class ShadowAiCommandsTest {
   }
 
   @Test
+  void aLineThatNamesAProviderOfItsOwnIsNotBelieved() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int agent = 1; agent <= 6; agent++) {
+      log.append(
+          """
+          {"@timestamp":"2026-10-05T08:00:0%dZ","source":{"ip":"192.0.2.%d"},\
+          "url":{"domain":"www.example.org"},"llm":{"provider":"Jean Dupont","status":"x"}}
+          """
+              .formatted(agent, agent));
+    }
+    Files.writeString(folder.resolve("access.log"), log);
+    CommandRun run = report("--output", "json");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"figures\":[]").doesNotContain("Dupont");
+  }
+
+  @Test
   void reportsAreWrittenWhereAsked() throws IOException {
     CommandRun run = report("--report", "reports", "--output", "csv");
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * says one, else the line.
  *
  * <p>A line speaks for what it tells of, not for us: what only this house may say (commune, source,
- * zone, ticks, the event's id) is kept under {@code labels}. So is a value that its field cannot
- * hold, such as an address that is none. Of several addresses, users or hosts the first is the
- * event's and all are related.
+ * zone, ticks, the event's id, the service of artificial intelligence) is kept under {@code
+ * labels}. So is a value that its field cannot hold, such as an address that is none. Of several
+ * addresses, users or hosts the first is the event's and all are related.
  */
 @AutoService(LogFormat.class)
 public final class EcsFormat implements LogFormat {
@@ -29,7 +29,19 @@ public final class EcsFormat implements LogFormat {
 
   /** Names and beginnings of names that only this house may set. */
   private static final Set<String> OURS =
-      Set.of("commune", "log.source", "event.id", "source.zone", "destination.zone", "user.kind");
+      Set.of(
+          "commune",
+          "log.source",
+          "event.id",
+          "source.zone",
+          "destination.zone",
+          "user.kind",
+          "llm.provider",
+          "llm.category",
+          "llm.country",
+          "llm.region",
+          "llm.status",
+          "llm.traffic");
 
   private static final Map<Field, Field> RELATED =
       Map.of(
