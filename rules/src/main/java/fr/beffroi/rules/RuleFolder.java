@@ -21,7 +21,7 @@ record RuleFolder(List<RuleFile> files, List<Problem> problems) {
   private static final int DEEPEST = 16;
   private static final long LARGEST_FILE = 1 << 20;
   private static final Set<String> AREAS =
-      Set.of("sigma", "llm", "retention", "behaviour", "personal-data");
+      Set.of("sigma", "llm", "evasion", "retention", "behaviour", "personal-data");
 
   /**
    * Reads a folder.

@@ -4,6 +4,7 @@ import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.traffic.Conformity;
+import fr.beffroi.compliance.traffic.EvasionLists;
 import fr.beffroi.compliance.traffic.Papers;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.rules.Problem;
@@ -70,16 +71,27 @@ final class ShadowAiOptions {
   }
 
   LlmTagging tagging(ZoneId zone, Terminal terminal) throws IOException {
-    RuleFiles files = RuleFiles.shipped("llm");
-    if (rules != null) {
-      files = files.with(terminal.path(rules), "commune");
-    }
-    LlmTagging tagging = LlmTagging.of(files, charter(terminal), zone);
+    LlmTagging tagging = LlmTagging.of(files("llm", terminal), charter(terminal), zone);
     Locale locale = terminal.messages().locale();
     for (Problem problem : tagging.problems(terminal.today())) {
       terminal.report(problem.at().toString(), problem.message(locale), null);
     }
     return tagging;
+  }
+
+  /** What goes past the logs, by the shipped lists and the commune's own. */
+  EvasionLists evasion(Terminal terminal) {
+    EvasionLists lists = EvasionLists.load(files(EvasionLists.AREA, terminal));
+    Locale locale = terminal.messages().locale();
+    for (Problem problem : lists.problems()) {
+      terminal.report(problem.at().toString(), problem.message(locale), null);
+    }
+    return lists;
+  }
+
+  private RuleFiles files(String area, Terminal terminal) {
+    RuleFiles shipped = RuleFiles.shipped(area);
+    return rules == null ? shipped : shipped.with(terminal.path(rules), "commune");
   }
 
   private @Nullable RuleFile charter(Terminal terminal) throws IOException {

@@ -10,6 +10,7 @@ import fr.beffroi.cli.terminal.OutputFormat;
 import fr.beffroi.cli.terminal.Progress;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.report.UsageReports;
+import fr.beffroi.compliance.traffic.EvasionLists;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Span;
@@ -79,7 +80,8 @@ final class ShadowAiReportCommand extends BeffroiCommand {
     Span period = period();
     Enricher enricher = new Enricher(networks.read(terminal()).networks(), tagging);
     List<Path> paths = paths();
-    try (UsageCounter counter = new UsageCounter(tagging.charter(), input.zone(), period)) {
+    EvasionLists lists = shadow.evasion(terminal());
+    try (UsageCounter counter = new UsageCounter(tagging.charter(), input.zone(), period, lists)) {
       for (int i = 0; i < paths.size(); i++) {
         read(files.get(i), paths.get(i), enricher, counter);
       }

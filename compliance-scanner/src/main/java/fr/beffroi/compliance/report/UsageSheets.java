@@ -41,6 +41,7 @@ final class UsageSheets {
     return switch (table) {
       case USE -> wording.say("Usages", "Uses");
       case BURST -> wording.say("Dépôts probables", "Probable pastes");
+      case EVASION -> wording.say("Signes de contournement", "Signs of evasion");
       case AUTOMATIC -> wording.say("Trafic automatique", "Automatic traffic");
       case DENIED -> wording.say("Requêtes refusées", "Refused requests");
     };
@@ -74,6 +75,8 @@ final class UsageSheets {
               heading("Dépôts", "Pastes", NARROW),
               heading("Taille typique", "Typical size", NARROW),
               days);
+      case EVASION ->
+          List.of(period, service, heading("Voie", "Way", WIDE), requests, questions, bytes, days);
       case AUTOMATIC, DENIED -> List.of(period, requests, questions, bytes, days);
     };
   }
@@ -107,6 +110,15 @@ final class UsageSheets {
               words.subject(figure),
               figure.requests(),
               figure.typicalBytes(),
+              days);
+      case EVASION ->
+          List.of(
+              period,
+              words.service(figure),
+              words.subject(figure),
+              figure.requests(),
+              figure.questions(),
+              figure.bytes(),
               days);
       case AUTOMATIC, DENIED ->
           List.of(period, figure.requests(), figure.questions(), figure.bytes(), days);

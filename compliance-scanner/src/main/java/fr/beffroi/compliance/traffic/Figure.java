@@ -27,6 +27,8 @@ public record Figure(
     USE,
     /** Probable pastes of documents, by service and hour of the day. */
     BURST,
+    /** Ways past the logs, by service: signs, and no use. */
+    EVASION,
     /** What browsers and programs ask of themselves: no use. */
     AUTOMATIC,
     /** What a proxy or a firewall refused: no use. */

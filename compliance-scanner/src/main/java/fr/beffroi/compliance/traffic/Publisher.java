@@ -26,9 +26,11 @@ final class Publisher {
     this.caps = caps;
   }
 
-  Publication publish(Months uses, Months pasted, Months automatic, Months denied) {
+  Publication publish(
+      Months uses, Months pasted, Months evasions, Months automatic, Months denied) {
     Set<YearMonth> withheld = show(Figure.Table.USE, uses);
     show(Figure.Table.BURST, pasted);
+    show(Figure.Table.EVASION, evasions);
     show(Figure.Table.AUTOMATIC, automatic);
     show(Figure.Table.DENIED, denied);
     figures.sort(ORDER);

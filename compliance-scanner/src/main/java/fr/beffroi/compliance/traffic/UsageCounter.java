@@ -40,12 +40,14 @@ public final class UsageCounter implements AutoCloseable {
   private final Charter charter;
   private final ZoneId zone;
   private final Span period;
+  private final EvasionLists lists;
   private final Pseudonyms pseudonyms;
   private final Homes homes = new Homes();
   private final Room room;
   private final Uploads uploads = new Uploads(this::upload);
   private final Months uses = new Months();
   private final Months pasted = new Months();
+  private final Months evasions = new Months();
   private final Months automatic = new Months();
   private final Months denied = new Months();
   private final Set<Signal> signals = EnumSet.noneOf(Signal.class);
@@ -58,12 +60,20 @@ public final class UsageCounter implements AutoCloseable {
    *
    * @param charter says from which networks each service works
    * @param zone in which days and months begin
+   * @param lists say what goes past the logs
    */
-  public UsageCounter(Charter charter, ZoneId zone, Span period) {
-    this(charter, zone, period, new SecureRandom(), Room.USUAL);
+  public UsageCounter(Charter charter, ZoneId zone, Span period, EvasionLists lists) {
+    this(charter, zone, period, lists, new SecureRandom(), Room.USUAL);
   }
 
-  UsageCounter(Charter charter, ZoneId zone, Span period, SecureRandom random, long places) {
+  UsageCounter(
+      Charter charter,
+      ZoneId zone,
+      Span period,
+      EvasionLists lists,
+      SecureRandom random,
+      long places) {
+    this.lists = lists;
     this.charter = charter;
     this.zone = zone;
     this.period = period;
@@ -74,7 +84,8 @@ public final class UsageCounter implements AutoCloseable {
   public void onEvent(Event event) {
     note(event);
     String provider = event.text(LlmTagger.PROVIDER);
-    if (provider == null) {
+    Evasion way = provider == null ? lists.of(event) : null;
+    if (provider == null && way == null) {
       return;
     }
     LocalDate day = LocalDate.ofInstant(event.timestamp(), zone);
@@ -83,7 +94,36 @@ public final class UsageCounter implements AutoCloseable {
       outside++;
       return;
     }
-    count(event, provider, day, month);
+    if (provider != null) {
+      count(event, provider, day, month);
+    } else if (way != null && !isDenied(event)) {
+      evade(event, way, day, month);
+    }
+  }
+
+  private void evade(Event event, Evasion way, LocalDate day, YearMonth month) {
+    Person person = Person.of(event);
+    long pseudonym = person == null ? 0 : pseudonyms.of(person.identity());
+    String service = service(event, person, pseudonym, month);
+    Tally tally = tally(evasions.of(month), new Cell(service, way.word(), ""));
+    tally.on(day);
+    if (person != null) {
+      tally.by(person.user(), pseudonym);
+    }
+    if (isQuestion(event)) {
+      tally.question();
+    } else {
+      tally.request(sent(event));
+    }
+  }
+
+  private String service(Event event, @Nullable Person person, long pseudonym, YearMonth month) {
+    String here = Objects.requireNonNullElse(charter.serviceOf(event.text(Fields.SOURCE_IP)), "");
+    return person != null && person.user() ? homes.of(month, pseudonym, here) : here;
+  }
+
+  private static long sent(Event event) {
+    return Math.max(0, event.number(REQUEST_BYTES, event.number(SOURCE_BYTES, 0)));
   }
 
   private void note(Event event) {
@@ -97,8 +137,7 @@ public final class UsageCounter implements AutoCloseable {
   private void count(Event event, String provider, LocalDate day, YearMonth month) {
     Person person = Person.of(event);
     long pseudonym = person == null ? 0 : pseudonyms.of(person.identity());
-    String here = Objects.requireNonNullElse(charter.serviceOf(event.text(Fields.SOURCE_IP)), "");
-    String service = person != null && person.user() ? homes.of(month, pseudonym, here) : here;
+    String service = service(event, person, pseudonym, month);
     Tally tally = tally(event, new Cell(service, provider, status(event)), month);
     tally.on(day);
     if (person != null) {
@@ -108,8 +147,8 @@ public final class UsageCounter implements AutoCloseable {
       tally.question();
       return;
     }
-    long sent = event.number(REQUEST_BYTES, event.number(SOURCE_BYTES, 0));
-    tally.request(Math.max(0, sent));
+    long sent = sent(event);
+    tally.request(sent);
     if (person != null && isUse(event)) {
       uploads.sent(person.user(), pseudonym, provider, service, event.timestamp(), sent);
     }
@@ -151,7 +190,7 @@ public final class UsageCounter implements AutoCloseable {
   public Publication publish() {
     uploads.end();
     return new Publisher(period, Set.copyOf(signals), new Caps(room.refused(), folded, outside))
-        .publish(uses, pasted, automatic, denied);
+        .publish(uses, pasted, evasions, automatic, denied);
   }
 
   @Override

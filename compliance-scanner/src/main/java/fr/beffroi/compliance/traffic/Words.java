@@ -48,6 +48,9 @@ public final class Words {
   public String subject(Figure figure) {
     String id = figure.label().subject();
     boolean burst = figure.table() == Figure.Table.BURST;
+    if (figure.table() == Figure.Table.EVASION) {
+      return way(id);
+    }
     if (id.equals(Cell.SEVERAL)) {
       return (burst ? HOURS : PROVIDERS).in(locale);
     }
@@ -56,6 +59,15 @@ public final class Words {
     }
     LlmProvider provider = catalogue.provider(id);
     return provider == null ? id : provider.name();
+  }
+
+  private String way(String word) {
+    for (Evasion way : Evasion.values()) {
+      if (way.word().equals(word)) {
+        return way.title().in(locale);
+      }
+    }
+    return STATES.in(locale);
   }
 
   public String status(Figure figure) {
@@ -96,6 +108,9 @@ public final class Words {
   }
 
   private static boolean isByService(Figure figure) {
-    return figure.table() == Figure.Table.USE || figure.table() == Figure.Table.BURST;
+    return switch (figure.table()) {
+      case USE, BURST, EVASION -> true;
+      case AUTOMATIC, DENIED -> false;
+    };
   }
 }

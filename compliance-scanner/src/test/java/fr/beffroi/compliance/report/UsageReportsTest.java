@@ -51,6 +51,7 @@ class UsageReportsTest {
       figures.add(figure(Table.BURST, "service-" + i + "-au-nom-assez-long", "14", 6));
     }
     if (services > 0) {
+      figures.add(figure(Table.EVASION, "*", "vpn", 33));
       figures.add(figure(Table.AUTOMATIC, "", "", 55_555));
       figures.add(figure(Table.DENIED, "", "", 44));
     }
@@ -82,7 +83,7 @@ class UsageReportsTest {
     assertThat(at.resolve("ia-details.html"))
         .content()
         .contains("DeepSeek", "Albert", "hors de l’UE", "988", "non déclaré", "14:00")
-        .contains("Trafic automatique", "Requêtes refusées", "2026-09");
+        .contains("Trafic automatique", "Requêtes refusées", "2026-09", "réseaux privés virtuels");
     assertThat(at.resolve("ai-details.html"))
         .content()
         .contains("DeepSeek", "outside the EU", "Automatic traffic", "Refused requests")

@@ -75,7 +75,7 @@ class MonthOfLogsTest {
 
   private static Publication publish(List<Event> events) {
     Span period = new Span(OCTOBER, OCTOBER);
-    try (UsageCounter counter = new UsageCounter(charter(), Town.ZONE, period)) {
+    try (UsageCounter counter = new UsageCounter(charter(), Town.ZONE, period, Town.LISTS)) {
       events.forEach(counter::onEvent);
       return counter.publish();
     }

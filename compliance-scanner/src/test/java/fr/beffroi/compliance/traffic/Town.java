@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A town hall of the tests: services by network, agents by address, uses as events. */
 final class Town {
+  static final EvasionLists LISTS = EvasionLists.load(RuleFiles.shipped(EvasionLists.AREA));
   static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
   final List<Event> events = new ArrayList<>();
@@ -63,7 +64,7 @@ final class Town {
   Publication published(int services, YearMonth first, YearMonth last, long places) {
     Span period = new Span(first, last);
     try (UsageCounter counter =
-        new UsageCounter(charter(services), ZONE, period, new SecureRandom(), places)) {
+        new UsageCounter(charter(services), ZONE, period, LISTS, new SecureRandom(), places)) {
       events.forEach(counter::onEvent);
       return counter.publish();
     }

@@ -172,6 +172,24 @@ class UsageCounterTest {
   }
 
   @Test
+  void waysPastTheLogsAreCountedApart() {
+    for (int person = 0; person < 6; person++) {
+      town.add(
+          new Event.Builder("vpn/" + person, 0, "commune", Instant.parse(TIME))
+              .set(Fields.SOURCE_IP, Town.agent(0, person))
+              .set(Fields.named("url.domain"), "eu1.nordvpn.com"));
+    }
+    assertThat(october().figures())
+        .singleElement()
+        .satisfies(
+            figure -> {
+              assertThat(figure.table()).isEqualTo(Figure.Table.EVASION);
+              assertThat(figure.label()).isEqualTo(new Cell("s0", "vpn", ""));
+              assertThat(figure.requests()).isEqualTo(6);
+            });
+  }
+
+  @Test
   void otherMonthsAreLeftOutAndCounted() {
     town.add(town.use(Town.agent(0, 0), "chatgpt", "2026-11-30T12:00:00Z"));
 
