@@ -60,6 +60,16 @@ public final class RuleFiles {
     return shipped(Set.of(area));
   }
 
+  /**
+   * Those of one area, and the commune's own.
+   *
+   * @param own the commune's folder; null where it has none
+   */
+  public static RuleFiles inForce(String area, @Nullable Path own) {
+    RuleFiles files = shipped(area);
+    return own == null ? files : files.with(own, "commune");
+  }
+
   private static RuleFiles shipped(Set<String> areas) {
     Path code = codeOf(RuleFiles.class);
     try {

@@ -31,6 +31,19 @@ final class GivenFile {
     return file;
   }
 
+  /** The folder of a commune's own rules, as {@code --rules} names it. */
+  static Path ruleFolder(String name, Terminal terminal) {
+    Path folder = terminal.path(name);
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--rules " + name,
+          terminal.text("replay.no-folder"),
+          terminal.text("replay.no-folder.remedy"));
+    }
+    return folder;
+  }
+
   /** The archive of a commune. */
   static void archive(Path folder, Terminal terminal) {
     if (!Files.isDirectory(folder)) {

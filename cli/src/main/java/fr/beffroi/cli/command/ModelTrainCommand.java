@@ -7,6 +7,7 @@ import fr.beffroi.cli.terminal.Progress;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.cli.town.PastArchive;
 import fr.beffroi.cli.town.ReplayWatch;
+import fr.beffroi.cli.town.RuleProblems;
 import fr.beffroi.cli.town.Town;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
@@ -30,7 +31,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,7 +86,7 @@ final class ModelTrainCommand extends BeffroiCommand {
     Configuration configuration = option.read(terminal());
     GivenFile.archive(
         configuration.archiveFolder().resolve(configuration.commune().slug()), terminal());
-    Path own = rules == null ? configuration.rules() : folder(rules);
+    Path own = rules == null ? configuration.rules() : GivenFile.ruleFolder(rules, terminal());
     BehaviourRules behaviour = behaviour(own);
     Training training =
         training(behaviour, configuration.commune().zone(), incidents(configuration));
@@ -113,7 +113,7 @@ final class ModelTrainCommand extends BeffroiCommand {
           terminal().text("model.train.no-out"),
           terminal().text("model.train.no-out.remedy"));
     }
-    Path own = rules == null ? null : folder(rules);
+    Path own = rules == null ? null : GivenFile.ruleFolder(rules, terminal());
     ReplayOptions options = options(named);
     BehaviourRules behaviour = behaviour(own);
     try (Progress progress = new Progress(terminal(), 0)) {
@@ -152,11 +152,8 @@ final class ModelTrainCommand extends BeffroiCommand {
   }
 
   private BehaviourRules behaviour(@Nullable Path own) {
-    RuleFiles files = RuleFiles.shipped(BehaviourRules.AREA);
-    BehaviourRules read = BehaviourRules.load(own == null ? files : files.with(own, "commune"));
-    Locale locale = terminal().messages().locale();
-    read.problems()
-        .forEach(one -> terminal().report(one.at().toString(), one.message(locale), null));
+    BehaviourRules read = BehaviourRules.load(RuleFiles.inForce(BehaviourRules.AREA, own));
+    RuleProblems.report(read.problems(), terminal());
     return read;
   }
 
@@ -191,17 +188,5 @@ final class ModelTrainCommand extends BeffroiCommand {
     }
     terminal().say("model.train.in-force", folder.take(trained.model()));
     return ExitCode.DONE;
-  }
-
-  private Path folder(String name) {
-    Path folder = terminal().path(name);
-    if (!Files.isDirectory(folder)) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "--rules " + name,
-          terminal().text("replay.no-folder"),
-          terminal().text("replay.no-folder.remedy"));
-    }
-    return folder;
   }
 }

@@ -106,10 +106,8 @@ public final class ReplayCommand extends BeffroiCommand {
       return null;
     }
     BehaviourModel model = ModelFile.read(GivenFile.toRead(terminal().path(name), terminal()));
-    RuleFiles shipped = RuleFiles.shipped(BehaviourRules.AREA);
-    Path own = ruleFolder();
     return new Behaviour(
-        BehaviourSource.of(own == null ? shipped : shipped.with(own, "commune")),
+        BehaviourSource.of(RuleFiles.inForce(BehaviourRules.AREA, ruleFolder())),
         TownCalendar.of(options.zone()),
         model,
         Budget.USUAL,
@@ -142,19 +140,7 @@ public final class ReplayCommand extends BeffroiCommand {
   }
 
   private @Nullable Path ruleFolder() {
-    return rules == null ? null : folder(rules);
-  }
-
-  private Path folder(String name) {
-    Path folder = terminal().path(name);
-    if (!Files.isDirectory(folder)) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "--rules " + name,
-          terminal().text("replay.no-folder"),
-          terminal().text("replay.no-folder.remedy"));
-    }
-    return folder;
+    return rules == null ? null : GivenFile.ruleFolder(rules, terminal());
   }
 
   private static long bytes(List<String> files) throws IOException {

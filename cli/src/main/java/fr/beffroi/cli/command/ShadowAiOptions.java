@@ -3,13 +3,13 @@ package fr.beffroi.cli.command;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.cli.town.RuleProblems;
 import fr.beffroi.compliance.traffic.Conformity;
 import fr.beffroi.compliance.traffic.EvasionLists;
 import fr.beffroi.compliance.traffic.Papers;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;
-import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,35 +71,17 @@ final class ShadowAiOptions {
   }
 
   LlmTagging tagging(ZoneId zone, Terminal terminal) throws IOException {
-    LlmTagging tagging = LlmTagging.of(files("llm", terminal), charter(terminal), zone);
-    Locale locale = terminal.messages().locale();
-    for (Problem problem : tagging.problems(terminal.today())) {
-      terminal.report(problem.at().toString(), problem.message(locale), null);
-    }
-    return tagging;
+    return GivenCharter.tagging(charter, files("llm", terminal), zone, terminal);
   }
 
   /** What goes past the logs, by the shipped lists and the commune's own. */
   EvasionLists evasion(Terminal terminal) {
     EvasionLists lists = EvasionLists.load(files(EvasionLists.AREA, terminal));
-    Locale locale = terminal.messages().locale();
-    for (Problem problem : lists.problems()) {
-      terminal.report(problem.at().toString(), problem.message(locale), null);
-    }
+    RuleProblems.report(lists.problems(), terminal);
     return lists;
   }
 
   private RuleFiles files(String area, Terminal terminal) {
-    RuleFiles shipped = RuleFiles.shipped(area);
-    return rules == null ? shipped : shipped.with(terminal.path(rules), "commune");
-  }
-
-  private @Nullable RuleFile charter(Terminal terminal) throws IOException {
-    String name = charter;
-    if (name == null) {
-      return null;
-    }
-    Path file = GivenFile.toRead(terminal.path(name), terminal);
-    return new RuleFile(name, "commune", Files.readString(file));
+    return RuleFiles.inForce(area, rules == null ? null : terminal.path(rules));
   }
 }

@@ -62,8 +62,7 @@ public final class Town implements AutoCloseable {
 
   /** The rules in force: those that are shipped, and the commune's own. */
   public static RuleSource rules(@Nullable Path own) {
-    RuleFiles files = RuleFiles.shipped("sigma");
-    return RuleSource.of(own == null ? files : files.with(own, "commune"));
+    return RuleSource.of(RuleFiles.inForce("sigma", own));
   }
 
   public RuleSource rules() {
@@ -164,10 +163,8 @@ public final class Town implements AutoCloseable {
     if (!settings.enabled()) {
       return null;
     }
-    Path own = configuration.rules();
-    RuleFiles files = RuleFiles.shipped("llm");
     return LlmTagging.of(
-        own == null ? files : files.with(own, "commune"),
+        RuleFiles.inForce("llm", configuration.rules()),
         charter(settings.charter()),
         configuration.commune().zone());
   }

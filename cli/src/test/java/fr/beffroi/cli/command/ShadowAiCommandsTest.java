@@ -149,6 +149,17 @@ class ShadowAiCommandsTest {
   }
 
   @Test
+  void nothingIsCountedByACharterThatIsWrong() throws IOException {
+    Files.writeString(folder.resolve("charte.yml"), "rules:\n  - provider: deepsek\n");
+
+    CommandRun run = report();
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("charte.yml:2");
+  }
+
+  @Test
   void aMonthThatGoesOnIsNotCounted() {
     assertThat(report("--to", "2026-11").code()).isEqualTo(2);
     assertThat(report("--to", "2026-11").err()).contains("2026-10");

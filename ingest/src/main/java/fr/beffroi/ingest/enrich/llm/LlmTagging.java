@@ -20,6 +20,7 @@ public final class LlmTagging implements Tagging {
   private final List<Text> catalogue;
   private final @Nullable Text charter;
   private final ZoneId zone;
+  private transient @Nullable LlmCatalogue services;
   private transient volatile @Nullable LlmTagger tagger;
 
   /** One file, as bytes can carry it. */
@@ -88,7 +89,17 @@ public final class LlmTagging implements Tagging {
     return charter(read()).charter();
   }
 
-  private LlmCatalogue read() {
+  /** Read once: it is some 750 files. */
+  private synchronized LlmCatalogue read() {
+    LlmCatalogue known = services;
+    if (known == null) {
+      known = services(catalogue);
+      services = known;
+    }
+    return known;
+  }
+
+  private static LlmCatalogue services(List<Text> catalogue) {
     return LlmCatalogue.load(
         RuleFiles.of(
             catalogue.stream()
