@@ -22,7 +22,7 @@ import java.util.Set;
  * @param commune as its papers name it; empty where nobody has said
  */
 public record Conformity(String commune, Map<Requirement, LocalDate> done) {
-  private static final Set<String> KEYS = Set.of("commune", "notice", "cst", "aipd");
+  private static final Set<String> KEYS = Set.of("commune", "notice", "cst", "aipd", "disclosure");
 
   /** What must have been done, and under which keys is its day? */
   public enum Requirement {
