@@ -4,12 +4,17 @@ import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.behaviour.feature.Pane;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.WindowJudge;
+import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.ingest.event.Event;
+import java.util.Set;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
-import org.apache.flink.util.function.SerializableSupplier;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * Which operators make alerts of behaviour, with which uid? As in {@link Operators}, a uid never
@@ -17,6 +22,7 @@ import org.apache.flink.util.function.SerializableSupplier;
  *
  * <pre>
  * events ── panes ─(entity)─ windows ── alerts
+ * models ──────────(to all)─────┘
  * </pre>
  */
 public final class BehaviourOperators {
@@ -26,12 +32,33 @@ public final class BehaviourOperators {
    */
   private static final int MOST_ENTITIES = 30_000;
 
+  /**
+   * What of a checkpoint may be dropped where behaviour is switched off: state under these uids,
+   * and no other. A new operator of behaviour has its uid here.
+   */
+  public static final Set<String> UIDS = Set.of("models", "panes", "windows");
+
   private final BehaviourSource rules;
   private final TownCalendar calendar;
+  private final Models models;
 
-  public BehaviourOperators(BehaviourSource rules, TownCalendar calendar) {
+  /**
+   * Operators that measure by these rules.
+   *
+   * @param models where models are found
+   */
+  public BehaviourOperators(BehaviourSource rules, TownCalendar calendar, Models models) {
     this.rules = rules;
     this.calendar = calendar;
+    this.models = models;
+  }
+
+  /** Which model comes into force, by its name, for every {@link JudgingOperator}. */
+  public DataStream<String> models(
+      StreamExecutionEnvironment environment, Source<String, ?, ?> source) {
+    return environment
+        .fromSource(source, WatermarkStrategy.noWatermarks(), "models", Types.STRING)
+        .uid("models");
   }
 
   /** What everybody did, in panes. One reader gives the events of a commune. */
@@ -42,16 +69,23 @@ public final class BehaviourOperators {
   /**
    * Alerts of windows that are out of the usual.
    *
-   * @param judges makes the judge where the job runs
+   * @param inForce of {@link #models}
+   * @param judges makes the judge of a model, where the job runs
    */
-  public DataStream<Alert> judge(DataStream<Pane> panes, SerializableSupplier<WindowJudge> judges) {
+  public DataStream<Alert> judge(
+      DataStream<Pane> panes,
+      DataStream<String> inForce,
+      SerializableFunction<BehaviourModel, WindowJudge> judges) {
     return byEntity(panes)
+        .connect(inForce.broadcast())
         .transform(
-            "windows", JobTypes.ALERT, new WindowOperator(rules, calendar, judges, MOST_ENTITIES))
+            "windows",
+            JobTypes.ALERT,
+            new WindowOperator(rules, calendar, models, judges, MOST_ENTITIES))
         .uid("windows");
   }
 
-  /** In one task without bytes in between, where there is one of each; see {@link Operators}. */
+  /** Without an exchange by key where there is one of each; see {@link Operators}. */
   private static KeyedStream<Pane, String> byEntity(DataStream<Pane> panes) {
     return panes.getParallelism() == 1 && panes.getExecutionEnvironment().getParallelism() == 1
         ? DataStreamUtils.reinterpretAsKeyedStream(panes, Pane::key, Types.STRING)

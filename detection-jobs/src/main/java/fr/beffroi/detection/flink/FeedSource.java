@@ -4,6 +4,7 @@ import fr.beffroi.detection.incident.Decision;
 import fr.beffroi.ingest.event.Event;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -35,6 +36,11 @@ public final class FeedSource<T> implements Source<T, FeedSplit, Boolean>, Resul
   /** A source of decisions. */
   public static FeedSource<Decision> ofDecisions(Feed.Opener<Decision> opener) {
     return new FeedSource<>(opener, JobTypes.DECISION);
+  }
+
+  /** A source of the names of models. */
+  public static FeedSource<String> ofModels(Feed.Opener<String> opener) {
+    return new FeedSource<>(opener, Types.STRING);
   }
 
   @Override

@@ -8,6 +8,7 @@ import fr.beffroi.detection.behaviour.feature.Pane;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.detection.behaviour.feature.WindowJudge;
+import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,27 +17,26 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.function.SerializableSupplier;
+import org.apache.flink.util.function.SerializableFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Wraps what is remembered of each entity: a pane comes in, the window that it ends is judged, and
- * learnt as usual unless an alert came of it.
+ * learnt as usual unless an alert came of it. Without a model everything is learnt, so that a first
+ * model finds habits.
  *
  * <p>The number of entities is capped; who leaves is counted. An entity that was not seen for two
  * months is forgotten by a timer of its own, of which there is one at a time.
  */
 @SuppressWarnings({"try", "NullAway.Init"}) // Flink declares close(), and calls open() first
-final class WindowOperator extends AbstractStreamOperator<Alert>
-    implements OneInputStreamOperator<Pane, Alert>, Triggerable<String, VoidNamespace> {
+final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
+    implements Triggerable<String, VoidNamespace> {
   private static final Logger LOGGER = LoggerFactory.getLogger(WindowOperator.class);
   private static final String ENTITIES = "entities";
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -44,10 +44,9 @@ final class WindowOperator extends AbstractStreamOperator<Alert>
 
   private final BehaviourSource source;
   private final TownCalendar calendar;
-  private final SerializableSupplier<WindowJudge> judges;
+  private final SerializableFunction<BehaviourModel, WindowJudge> judges;
   private final int mostEntities;
   private transient BehaviourRules rules;
-  private transient WindowJudge judge;
   private transient ValueState<EntityMemory> memory;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Acquaintances known;
@@ -58,8 +57,10 @@ final class WindowOperator extends AbstractStreamOperator<Alert>
   WindowOperator(
       BehaviourSource source,
       TownCalendar calendar,
-      SerializableSupplier<WindowJudge> judges,
+      Models models,
+      SerializableFunction<BehaviourModel, WindowJudge> judges,
       int mostEntities) {
+    super(models);
     this.source = source;
     this.calendar = calendar;
     this.judges = judges;
@@ -70,7 +71,6 @@ final class WindowOperator extends AbstractStreamOperator<Alert>
   public void open() throws Exception {
     super.open();
     rules = source.load();
-    judge = judges.get();
     memory = getPartitionedState(new ValueStateDescriptor<>(ENTITIES, JobTypes.ENTITY));
     timers = getInternalTimerService("cleaning", VoidNamespaceSerializer.INSTANCE, this);
     known = new Acquaintances(mostEntities);
@@ -88,7 +88,12 @@ final class WindowOperator extends AbstractStreamOperator<Alert>
   }
 
   @Override
-  public void processElement(StreamRecord<Pane> element) throws Exception {
+  WindowJudge judgeBy(BehaviourModel model) {
+    return judges.apply(model);
+  }
+
+  @Override
+  public void processElement1(StreamRecord<Pane> element) throws Exception {
     Pane pane = element.getValue();
     BehaviourRule rule = rules.of(pane.rule(), pane.fingerprint());
     if (rule == null) {
@@ -128,7 +133,8 @@ final class WindowOperator extends AbstractStreamOperator<Alert>
   }
 
   private void judge(Window window, EntityMemory entity) {
-    Optional<Alert> alert = judge.judge(window);
+    WindowJudge judge = judge();
+    Optional<Alert> alert = judge == null ? Optional.empty() : judge.judge(window);
     if (alert.isEmpty()) {
       entity.learn(window, calendar);
       return;

@@ -6,31 +6,36 @@ import fr.beffroi.detection.behaviour.feature.WindowJudge;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Budget;
 import fr.beffroi.detection.behaviour.judge.Judge;
-import fr.beffroi.detection.behaviour.judge.ModelCodec;
 import fr.beffroi.detection.flink.BehaviourOperators;
 import fr.beffroi.detection.flink.BehaviourSource;
+import fr.beffroi.detection.flink.Feed;
+import fr.beffroi.detection.flink.FeedSource;
+import fr.beffroi.detection.flink.Models;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.event.Event;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * By which model does a job judge behaviour? It travels with the job in bytes; a job that has none
+ * How does a job judge behaviour, and where do its models come from? A job that has none of this
  * has no operator of it either.
  */
 public final class Behaviour implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String MODELS = "models";
 
   private final BehaviourSource rules;
   private final TownCalendar calendar;
-  private final byte[] model;
+  private final Models models;
+  private final Feed.Opener<String> named;
   private final double incidentsADay;
   private final Networks inside;
 
   /**
-   * Behaviour judged by that model.
+   * Behaviour judged by that model, to the end of the job.
    *
    * @param inside the commune's own networks
    */
@@ -41,24 +46,49 @@ public final class Behaviour implements Serializable {
       Budget budget,
       Networks inside)
       throws IOException {
+    this(rules, calendar, new OneModel(model), new NothingComes<>(MODELS), budget, inside);
+  }
+
+  /**
+   * Behaviour judged by the model that is in force in a folder, also when that changes; until there
+   * is one, habits are learned and nothing is judged.
+   *
+   * @param inside the commune's own networks
+   */
+  public Behaviour(
+      BehaviourSource rules, TownCalendar calendar, Path folder, Budget budget, Networks inside) {
+    this(
+        rules,
+        calendar,
+        new FolderModels(folder.toString()),
+        new ModelFeed.Opener(folder.toString()),
+        budget,
+        inside);
+  }
+
+  private Behaviour(
+      BehaviourSource rules,
+      TownCalendar calendar,
+      Models models,
+      Feed.Opener<String> named,
+      Budget budget,
+      Networks inside) {
     this.rules = rules;
     this.calendar = calendar;
-    this.model = ModelCodec.bytes(model);
+    this.models = models;
+    this.named = named;
     this.incidentsADay = budget.incidentsADay();
     this.inside = inside;
   }
 
   /** The alerts of windows that are out of the usual. */
-  DataStream<Alert> alerts(DataStream<Event> events) {
-    BehaviourOperators operators = new BehaviourOperators(rules, calendar);
-    return operators.judge(operators.panes(events), this::judge);
+  DataStream<Alert> alerts(StreamExecutionEnvironment environment, DataStream<Event> events) {
+    BehaviourOperators operators = new BehaviourOperators(rules, calendar, models);
+    DataStream<String> inForce = operators.models(environment, FeedSource.ofModels(named));
+    return operators.judge(operators.panes(events), inForce, this::judge);
   }
 
-  private WindowJudge judge() {
-    try {
-      return new Judge(ModelCodec.read(model), new Budget(incidentsADay), inside);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private WindowJudge judge(BehaviourModel model) {
+    return new Judge(model, new Budget(incidentsADay), inside);
   }
 }

@@ -1,16 +1,12 @@
 package fr.beffroi.detection.job;
 
 import fr.beffroi.detection.alert.Alert;
-import fr.beffroi.detection.flink.Feed;
 import fr.beffroi.detection.flink.FeedSource;
 import fr.beffroi.detection.flink.InProcess;
 import fr.beffroi.detection.flink.LocalSink;
 import fr.beffroi.detection.flink.RuleSource;
-import fr.beffroi.detection.incident.Decision;
 import fr.beffroi.detection.incident.Incident;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +51,7 @@ public final class Replay {
       StreamExecutionEnvironment environment = LocalFlink.bounded();
       new SecurityJob(
               FeedSource.ofEvents(new FilesFeed.Opener(options, told)),
-              FeedSource.ofDecisions(new NoDecisions()),
+              FeedSource.ofDecisions(new NothingComes<>("decisions")),
               alertSink,
               incidentSink,
               null,
@@ -77,43 +73,5 @@ public final class Replay {
       }
     }
     return new IOException("the job failed: " + failure.getMessage(), failure);
-  }
-
-  /** No one decides anything on files that are only replayed. */
-  private record NoDecisions() implements Feed.Opener<Decision> {
-    @Override
-    public String id() {
-      return "decisions";
-    }
-
-    @Override
-    public boolean bounded() {
-      return true;
-    }
-
-    @Override
-    public Feed<Decision> open(@Nullable String after) {
-      return new Feed<>() {
-        @Override
-        public Batch<Decision> next(Duration wait) {
-          return new Batch<>(List.of(), true);
-        }
-
-        @Override
-        public void close() {
-          // Nothing is open.
-        }
-      };
-    }
-
-    @Override
-    public String cursor(Decision decision) {
-      return Long.toString(decision.id());
-    }
-
-    @Override
-    public long timeMillis(Decision decision) {
-      return decision.at().toEpochMilli();
-    }
   }
 }

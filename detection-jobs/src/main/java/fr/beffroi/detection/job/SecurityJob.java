@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * events ─┬─ count ── hourly counts
  *         ├─ match ─(group)─ correlate ─┬─ alerts
- *         └─ panes ─(entity)─ windows ──┤ only where there is a model
- *                                       └─(commune)─ incidents
- * decisions ──────────────────(commune)──────┘
+ *         └─ panes ─(entity)─ windows ──┤ only where behaviour is switched on
+ *                              │        └─(commune)─ incidents
+ * models ──────────(to all)────┘                        │
+ * decisions ──────────────────────────(commune)─────────┘
  * </pre>
  */
 public final class SecurityJob {
@@ -53,7 +54,7 @@ public final class SecurityJob {
    * A job between these that judges behaviour too.
    *
    * @param counts where hourly counts go; null where nobody asks for any
-   * @param behaviour by which model; null for none, and none of its operators
+   * @param behaviour by which models; null for none of its operators
    */
   public SecurityJob(
       Source<Event, ?, ?> events,
@@ -82,7 +83,8 @@ public final class SecurityJob {
       TallyOperator.count(read).sinkTo(counts).name("count store").uid("count-store");
     }
     DataStream<Alert> named = operators.correlate(operators.match(read));
-    DataStream<Alert> found = behaviour == null ? named : named.union(behaviour.alerts(read));
+    DataStream<Alert> found =
+        behaviour == null ? named : named.union(behaviour.alerts(environment, read));
     found.sinkTo(alerts).name("alerts").uid("alerts");
     operators
         .incidents(found, operators.decisions(environment, decisions))

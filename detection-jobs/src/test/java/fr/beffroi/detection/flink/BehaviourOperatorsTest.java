@@ -13,6 +13,8 @@ import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.Usual;
 import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.detection.behaviour.feature.WindowJudge;
+import fr.beffroi.detection.behaviour.judge.BehaviourModel;
+import fr.beffroi.detection.behaviour.judge.Origin;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Logsource;
 import fr.beffroi.rules.RuleFile;
@@ -26,8 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,16 @@ class BehaviourOperatorsTest {
                       measure: count
                       minimum-effect: 5
                   """)));
+
+  /** By one of these the judge judges, by the other it says nothing. */
+  private static final BehaviourModel MODEL = model(1);
+
+  private static final BehaviourModel QUIET = model(0);
+
+  private static BehaviourModel model(long windows) {
+    Origin origin = new Origin(NOON, NOON, NOON.plusSeconds(windows), 1, windows, 0, "");
+    return new BehaviourModel(origin, List.of(), List.of());
+  }
 
   @Test
   void aWindowOutOfTheUsualIsAnAlertAndIsNotLearnt() throws Exception {
@@ -87,6 +100,83 @@ class BehaviourOperatorsTest {
   }
 
   @Test
+  void withoutAModelHabitsAreLearntAndTheFirstModelFindsThem() throws Exception {
+    TestModels models = new TestModels();
+    try (Windows windows = new Windows(null, 100, models)) {
+      for (int day = 0; day < 5; day++) {
+        windows.take("203.0.113.5", day, 2);
+      }
+      windows.take("203.0.113.6", 5, 100);
+      assertThat(windows.alerts()).as("nobody judges").isEmpty();
+
+      models.add(MODEL);
+      windows.name(MODEL);
+      windows.take("203.0.113.5", 5, 100);
+      assertThat(windows.alerts()).as("out of what was usual before the model").hasSize(1);
+    }
+  }
+
+  @Test
+  void aNewModelAndTheOneBeforeEnterWhileHabitsStay() throws Exception {
+    try (Windows windows = new Windows(null, 100, new TestModels(MODEL, QUIET))) {
+      for (int day = 0; day < 5; day++) {
+        windows.take("203.0.113.5", day, 2);
+      }
+      windows.name(QUIET);
+      windows.take("203.0.113.7", 5, 100);
+      assertThat(windows.alerts()).isEmpty();
+
+      windows.name(MODEL);
+      windows.take("203.0.113.5", 6, 100);
+      assertThat(windows.alerts()).as("its habits are still known").hasSize(1);
+    }
+  }
+
+  @Test
+  void aRestoredJobJudgesByTheModelThatItJudgedByBefore() throws Exception {
+    OperatorSubtaskState checkpoint;
+    try (Windows windows = new Windows(null, 100, new TestModels(MODEL, QUIET))) {
+      for (int day = 0; day < 5; day++) {
+        windows.take("203.0.113.5", day, 2);
+      }
+      checkpoint = windows.snapshot(1, 1);
+    }
+    try (Windows restored = new Windows(checkpoint, 100, new TestModels(QUIET, MODEL))) {
+      restored.take("203.0.113.5", 5, 100);
+      assertThat(restored.alerts()).as("the one in force has not been named yet").hasSize(1);
+      restored.name(QUIET);
+      restored.take("203.0.113.5", 6, 100);
+      assertThat(restored.alerts()).isEmpty();
+    }
+    try (Windows restored = new Windows(checkpoint, 100, new TestModels(QUIET))) {
+      restored.take("203.0.113.5", 5, 100);
+      assertThat(restored.alerts()).as("the one before is gone: the one in force").isEmpty();
+    }
+  }
+
+  @Test
+  void aModelThatCannotBeReadLeavesTheOneBefore() throws Exception {
+    try (Windows windows = new Windows(null, 100, new TestModels(MODEL))) {
+      for (int day = 0; day < 5; day++) {
+        windows.take("203.0.113.5", day, 2);
+      }
+      windows.name(QUIET);
+      windows.processElement2(new StreamRecord<>("../../etc/passwd"));
+      windows.take("203.0.113.5", 5, 100);
+      assertThat(windows.alerts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void timePassesByPanesAlone() throws Exception {
+    try (Windows windows = new Windows(null, 100)) {
+      windows.take("203.0.113.5", 0, 2);
+      windows.processWatermark2(Watermark.MAX_WATERMARK);
+      assertThat(windows.numEventTimeTimers()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void anEntityThatWasNotSeenForTwoMonthsIsForgotten() throws Exception {
     try (Windows windows = new Windows(null, 100)) {
       windows.take("203.0.113.5", 0, 2);
@@ -94,9 +184,9 @@ class BehaviourOperatorsTest {
       windows.take("203.0.113.5", 40, 2);
       assertThat(windows.numKeyedStateEntries()).isEqualTo(2);
 
-      windows.processWatermark(NOON.plus(Duration.ofDays(62)).toEpochMilli());
+      windows.processWatermark1(new Watermark(NOON.plus(Duration.ofDays(62)).toEpochMilli()));
       assertThat(windows.numKeyedStateEntries()).isEqualTo(1);
-      windows.processWatermark(NOON.plus(Duration.ofDays(102)).toEpochMilli());
+      windows.processWatermark1(new Watermark(NOON.plus(Duration.ofDays(102)).toEpochMilli()));
       assertThat(windows.numKeyedStateEntries()).isZero();
       assertThat(windows.numEventTimeTimers()).isZero();
     }
@@ -161,8 +251,9 @@ class BehaviourOperatorsTest {
     assertThat(InstantiationUtil.clone(shipped).load().rules()).hasSizeGreaterThanOrEqualTo(10);
     assertThat(InstantiationUtil.clone(calendar)).isEqualTo(calendar);
     assertThat(InstantiationUtil.clone(new PaneOperator(shipped))).isNotNull();
-    assertThat(InstantiationUtil.clone(new WindowOperator(shipped, calendar, Windows::judges, 20)))
-        .isNotNull();
+    WindowOperator windows =
+        new WindowOperator(shipped, calendar, new TestModels(), Windows::judges, 20);
+    assertThat(InstantiationUtil.clone(windows)).isNotNull();
   }
 
   /** Out of the usual: twenty more than it; a lucky number breaks the judge. */
@@ -196,12 +287,21 @@ class BehaviourOperatorsTest {
   }
 
   private static final class Windows
-      extends KeyedOneInputStreamOperatorTestHarness<String, Pane, Alert> {
+      extends KeyedTwoInputStreamOperatorTestHarness<String, Pane, String, Alert> {
     Windows(OperatorSubtaskState checkpoint, int mostEntities) throws Exception {
+      this(checkpoint, mostEntities, new TestModels(MODEL));
+    }
+
+    Windows(OperatorSubtaskState checkpoint, int mostEntities, Models models) throws Exception {
       super(
           new WindowOperator(
-              RULES, TownCalendar.of(ZoneId.of("Europe/Paris")), Windows::judges, mostEntities),
+              RULES,
+              TownCalendar.of(ZoneId.of("Europe/Paris")),
+              models,
+              Windows::judges,
+              mostEntities),
           Pane::key,
+          null,
           Types.STRING);
       setup(JobTypes.ALERT.createSerializer(getExecutionConfig().getSerializerConfig()));
       if (checkpoint != null) {
@@ -210,8 +310,11 @@ class BehaviourOperatorsTest {
       open();
     }
 
-    private static WindowJudge judges() {
-      return BehaviourOperatorsTest::judge;
+    /** A model of no windows judges nothing. */
+    private static WindowJudge judges(BehaviourModel model) {
+      return model.origin().windows() == 0
+          ? window -> Optional.empty()
+          : BehaviourOperatorsTest::judge;
     }
 
     /** A pane at noon of a day. */
@@ -224,8 +327,13 @@ class BehaviourOperatorsTest {
       }
       panes.addAll(maker.endOfInput());
       for (Pane pane : panes) {
-        processElement(new StreamRecord<>(pane, pane.start()));
+        processElement1(new StreamRecord<>(pane, pane.start()));
       }
+    }
+
+    /** It comes into force. */
+    void name(BehaviourModel model) throws Exception {
+      processElement2(new StreamRecord<>(TestModels.kept(model).id().text()));
     }
 
     List<Alert> alerts() {

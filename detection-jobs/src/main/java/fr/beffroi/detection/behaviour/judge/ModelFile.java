@@ -28,8 +28,17 @@ public final class ModelFile {
    * @throws ModelException where the file holds none that can serve, with its name
    */
   public static BehaviourModel read(Path file) throws IOException {
+    return keep(file).model();
+  }
+
+  /**
+   * Reads a model, and which one it is.
+   *
+   * @throws ModelException where the file holds none that can serve, with its name
+   */
+  public static KeptModel keep(Path file) throws IOException {
     try {
-      return ModelCodec.read(bytes(file));
+      return KeptModel.of(file.getFileName().toString(), bytes(file));
     } catch (ModelException e) {
       throw new ModelException(file + ": " + e.getMessage(), e);
     }

@@ -31,6 +31,15 @@ public final class ModelFolder {
     return named(PREVIOUS);
   }
 
+  /** The model of that name, where it is still there and still the same. */
+  public Optional<KeptModel> find(ModelId id) throws IOException {
+    Path file = folder.resolve(id.file());
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    return Optional.of(ModelFile.keep(file)).filter(kept -> kept.id().equals(id));
+  }
+
   /** Keeps a model without putting it in force; gives its file. */
   public Path keep(BehaviourModel model) throws IOException {
     Files.createDirectories(folder);
