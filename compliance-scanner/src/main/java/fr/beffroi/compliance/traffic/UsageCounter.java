@@ -1,6 +1,8 @@
 package fr.beffroi.compliance.traffic;
 
 import fr.beffroi.ingest.enrich.llm.Charter;
+import fr.beffroi.ingest.enrich.llm.Evasion;
+import fr.beffroi.ingest.enrich.llm.EvasionLists;
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Field;

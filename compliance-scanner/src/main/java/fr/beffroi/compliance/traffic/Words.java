@@ -2,6 +2,7 @@ package fr.beffroi.compliance.traffic;
 
 import fr.beffroi.ingest.enrich.llm.Charter;
 import fr.beffroi.ingest.enrich.llm.CharterService;
+import fr.beffroi.ingest.enrich.llm.Evasion;
 import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
 import fr.beffroi.ingest.enrich.llm.LlmProvider;
 import fr.beffroi.ingest.enrich.llm.LlmRegion.Transfer;

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.traffic;
 
 import fr.beffroi.ingest.enrich.llm.Charter;
+import fr.beffroi.ingest.enrich.llm.EvasionLists;
 import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.event.Event;

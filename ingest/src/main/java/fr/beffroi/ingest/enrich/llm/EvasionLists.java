@@ -1,4 +1,4 @@
-package fr.beffroi.compliance.traffic;
+package fr.beffroi.ingest.enrich.llm;
 
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.event.Event;
@@ -81,7 +81,7 @@ public final class EvasionLists {
   }
 
   /** The way, or null. */
-  @Nullable Evasion of(Event event) {
+  public @Nullable Evasion of(Event event) {
     for (int i = 0; i < NAMES.size(); i++) {
       String name = event.text(NAMES.get(i));
       Evasion way = name == null ? null : named(name);

@@ -1,4 +1,4 @@
-package fr.beffroi.compliance.traffic;
+package fr.beffroi.ingest.enrich.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.beffroi.compliance.traffic;
+package fr.beffroi.ingest.enrich.llm;
 
 import fr.beffroi.rules.Bilingual;
 import java.util.Locale;
