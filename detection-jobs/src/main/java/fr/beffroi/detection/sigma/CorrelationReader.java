@@ -100,8 +100,12 @@ final class CorrelationReader {
     if (CorrelationType.NOT_READ.contains(word)) {
       throw new RuleException(
           correlation.at("type"),
-          "cette version ne lit pas '" + word + "' : comptez avec event_count ou value_count",
-          "this release does not read '" + word + "': count with event_count or value_count");
+          "cette version ne lit pas '"
+              + word
+              + "' : comptez avec event_count, value_count ou value_sum",
+          "this release does not read '"
+              + word
+              + "': count with event_count, value_count or value_sum");
     }
     List<String> words = CorrelationType.words();
     throw new RuleException(
@@ -162,7 +166,7 @@ final class CorrelationReader {
       throws RuleException {
     YamlNode condition = correlation.get("condition");
     if (type.counts()) {
-      return CountCondition.read(correlation);
+      return CountCondition.read(correlation, type);
     }
     boolean onlyField =
         condition instanceof YamlMap map && map.entries().size() == 1 && map.has("field");
@@ -181,6 +185,12 @@ final class CorrelationReader {
     names = names.isEmpty() ? correlation.scalars("field") : names;
     if (type.readsField() && names.isEmpty()) {
       throw condition.missing("field");
+    }
+    if (type == CorrelationType.VALUE_SUM && names.size() > 1) {
+      throw new RuleException(
+          names.get(1).at(),
+          "'value_sum' additionne un seul champ : gardez-en un",
+          "'value_sum' adds up one field: keep one");
     }
     return names.stream().map(name -> fields.ref(name.text())).toList();
   }

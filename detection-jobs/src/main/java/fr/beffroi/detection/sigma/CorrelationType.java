@@ -11,6 +11,8 @@ public enum CorrelationType {
   EVENT_COUNT,
   /** So many different values. */
   VALUE_COUNT,
+  /** So much of a number, added up. */
+  VALUE_SUM,
   /** All rules, in any order. */
   TEMPORAL,
   /** All rules, one after the other. */
@@ -20,8 +22,7 @@ public enum CorrelationType {
   /** Beffroi's own: nothing any more, in a group that used to have something. */
   ABSENCE;
 
-  static final List<String> NOT_READ =
-      List.of("value_sum", "value_avg", "value_percentile", "value_median");
+  static final List<String> NOT_READ = List.of("value_avg", "value_percentile", "value_median");
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -37,11 +38,11 @@ public enum CorrelationType {
 
   /** Whether it compares a number with its condition. */
   public boolean counts() {
-    return this == EVENT_COUNT || this == VALUE_COUNT;
+    return this == EVENT_COUNT || this == VALUE_COUNT || this == VALUE_SUM;
   }
 
   /** Whether it looks at the values of a field. */
   boolean readsField() {
-    return this == VALUE_COUNT || this == FIRST_SEEN;
+    return this == VALUE_COUNT || this == VALUE_SUM || this == FIRST_SEEN;
   }
 }

@@ -27,6 +27,8 @@ final class GuidanceReader {
           "host.name",
           "count",
           "distinct",
+          "sum",
+          "size",
           "first_seen",
           "last_seen",
           "service");

@@ -67,7 +67,10 @@ class RulesetTest {
           type: event_count, rules: [a], condition: {gte: 5}                      ; 'timespan' is missing
           type: event_count, rules: [aa], timespan: 5m, condition: {gte: 5}       ; no rule in force is called 'aa'
           type: event_cont, rules: [a], timespan: 5m, condition: {gte: 5}         ; Did you mean 'event_count'?
-          type: value_sum, rules: [a], timespan: 5m, condition: {gte: 5}          ; does not read 'value_sum'
+          type: value_avg, rules: [a], timespan: 5m, condition: {gte: 5}          ; does not read 'value_avg'
+          type: value_sum, rules: [a], timespan: 5m, condition: {gte: 5}          ; 'field' is missing
+          type: value_sum, rules: [a], timespan: 5m, condition: {field: [x, y], gte: 5} ; adds up one field
+          type: value_sum, rules: [a], timespan: 5m, condition: {field: x, gte: 1e9} ; a whole number from 0 to 1000000000000000
           type: value_count, rules: [a], timespan: 5m, condition: {gte: 5}        ; 'field' is missing
           type: temporal, rules: [a], timespan: 5m                                ; must name 2 to 32 rules
           type: temporal, rules: [a, b], timespan: 5m, condition: a and b         ; takes no condition

@@ -76,7 +76,7 @@ final class ConditionParser {
     String type = word.equals("near") ? "temporal" : "event_count";
     String hint =
         word.equals("sum") || word.equals("avg") || word.equals("min") || word.equals("max")
-            ? "value_sum, value_avg"
+            ? "value_sum"
             : type + " (value_count: count(x))";
     return new RuleException(
         at,

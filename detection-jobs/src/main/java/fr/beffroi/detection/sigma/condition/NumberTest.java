@@ -31,9 +31,6 @@ final class NumberTest implements ValueTest {
     }
   }
 
-  /** No number of a log is longer; a hostile one must not be read digit by digit for minutes. */
-  private static final int LONGEST = 40;
-
   private final Order order;
   private final BigDecimal number;
   private final String text;
@@ -60,24 +57,8 @@ final class NumberTest implements ValueTest {
     if (order == Order.EQUAL) {
       return value.text().equals(text);
     }
-    BigDecimal other = read(value.text());
+    BigDecimal other = Decimal.read(value.text());
     return other != null && order.holds(other.compareTo(number));
-  }
-
-  private static @Nullable BigDecimal read(String text) {
-    // Without exponents: "1e999999999" is short to write and long to compare.
-    if (text.length() > LONGEST || !text.chars().allMatch(NumberTest::mayBeInNumber)) {
-      return null;
-    }
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  private static boolean mayBeInNumber(int c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
   }
 
   @Override

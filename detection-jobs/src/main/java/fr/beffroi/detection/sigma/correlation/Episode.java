@@ -27,6 +27,7 @@ final class Episode {
   long lastSeen;
   long count;
   int distinct;
+  double sum;
   Sole sourceIp = Sole.NONE;
   Sole userName = Sole.NONE;
   Sole hostName = Sole.NONE;

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How is a group's memory written into a checkpoint? */
 public final class GroupMemoryCodec implements Codec<GroupMemory> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** What the first release wrote: no sums. */
+  private static final int WITHOUT_SUMS = 1;
+
   private static final int MOST_RULES = 1 << 16;
   private static final int MOST_NUMBERS = 1 << 16;
 
@@ -34,7 +38,7 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
   @Override
   public GroupMemory read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version < WITHOUT_SUMS || version > VERSION) {
       throw new IOException("a memory of version " + version + "; this release reads " + VERSION);
     }
     GroupMemory memory =
@@ -42,7 +46,7 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
     memory.timer(in.readLong());
     int rules = Binary.readLength(in, MOST_RULES);
     for (int i = 0; i < rules; i++) {
-      memory.rules().put(Binary.readText(in), readRule(in));
+      memory.rules().put(Binary.readText(in), readRule(in, version));
     }
     return memory;
   }
@@ -58,23 +62,28 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
     writeNumbers(rule.times.toArray(), out);
     writeSightings(rule.recent, out);
     writeDistinct(rule.distinct, out);
+    writeSums(rule.sums, out);
     writeNumbers(rule.chain == null ? null : rule.chain.toNumbers(), out);
     writeKnown(rule.known, out);
     writeSilence(rule.silence, out);
     writeEpisode(rule.episode, out);
   }
 
-  private static RuleMemory readRule(DataInput in) throws IOException {
+  private static RuleMemory readRule(DataInput in, int version) throws IOException {
     long newest = in.readLong();
     long[] times = readNumbers(in);
     RuleMemory rule = new RuleMemory(times == null ? new Times() : Times.of(times));
     rule.newest = newest;
     readSightings(rule.recent, in);
     rule.distinct = readDistinct(in);
+    rule.sums = version == WITHOUT_SUMS ? null : readSums(in);
     rule.chain = chain(readNumbers(in));
     rule.known = readKnown(in);
     rule.silence = readSilence(in);
     rule.episode = readEpisode(in);
+    if (rule.episode != null && rule.sums != null) {
+      rule.episode.sum = rule.sums.total();
+    }
     return rule;
   }
 
@@ -121,6 +130,30 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
       return null;
     }
     return Distinct.of(values, times);
+  }
+
+  private static void writeSums(@Nullable Sums sums, DataOutput out) throws IOException {
+    writeNumbers(sums == null ? null : sums.times(), out);
+    if (sums != null) {
+      for (double value : sums.values()) {
+        out.writeDouble(value);
+      }
+    }
+  }
+
+  private static @Nullable Sums readSums(DataInput in) throws IOException {
+    long[] times = readNumbers(in);
+    if (times == null) {
+      return null;
+    }
+    if (times.length > Sums.MOST) {
+      throw new IOException("a broken memory");
+    }
+    double[] values = new double[times.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readDouble();
+    }
+    return Sums.of(times, values);
   }
 
   private static void writeKnown(@Nullable Known known, DataOutput out) throws IOException {

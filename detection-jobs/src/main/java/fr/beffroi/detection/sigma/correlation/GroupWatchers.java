@@ -68,6 +68,7 @@ final class GroupWatchers {
     return switch (rule.type()) {
       case EVENT_COUNT, ABSENCE -> new EventCount(rule, rule.condition());
       case VALUE_COUNT -> new ValueCount(rule, new ValueReader(plan, rule));
+      case VALUE_SUM -> new ValueSum(rule, new ValueReader(plan, rule));
       case TEMPORAL, TEMPORAL_ORDERED -> new Temporal(rule);
       case FIRST_SEEN -> new FirstSeen(rule, new ValueReader(plan, rule));
     };

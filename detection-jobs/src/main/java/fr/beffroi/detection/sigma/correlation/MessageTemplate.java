@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma.correlation;
 
 import fr.beffroi.rules.Bilingual;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,8 @@ final class MessageTemplate {
     return switch (place) {
       case "count" -> Long.toString(episode.count);
       case "distinct" -> Integer.toString(episode.distinct);
+      case "sum" -> BigDecimal.valueOf(Math.rint(episode.sum)).toBigInteger().toString();
+      case "size" -> Bytes.in(french, episode.sum);
       case "service" -> episode.service;
       case "first_seen" -> time(episode.firstSeen, french);
       case "last_seen" -> time(episode.lastSeen, french);

@@ -5,6 +5,7 @@ import fr.beffroi.detection.sigma.CountCondition;
 import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.detection.sigma.Timespan;
 import fr.beffroi.rules.Bilingual;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,14 @@ final class Reasons {
               + threshold(correlation.condition(), french)
               + (french ? " en " : " in ")
               + window;
+      case VALUE_SUM ->
+          (french
+                  ? "total de " + fields(correlation) + " : " + number(episode.sum) + " en " + seen
+                  : fields(correlation) + " adds up to " + number(episode.sum) + " in " + seen)
+              + (french ? ", seuil : " : ", threshold: ")
+              + threshold(correlation.condition(), french)
+              + (french ? " en " : " in ")
+              + window;
       case TEMPORAL ->
           (french ? "vus ensemble en moins de " : "seen together within ")
               + window
@@ -101,12 +110,16 @@ final class Reasons {
   }
 
   private static String threshold(CountCondition condition, boolean french) {
-    if (condition.atMost() == Integer.MAX_VALUE) {
-      return Integer.toString(condition.atLeast());
+    if (condition.isUnbounded()) {
+      return Long.toString(condition.atLeast());
     }
     return french
         ? "de " + condition.atLeast() + " à " + condition.atMost()
         : "from " + condition.atLeast() + " to " + condition.atMost();
+  }
+
+  private static String number(double sum) {
+    return BigDecimal.valueOf(Math.rint(sum)).toBigInteger().toString();
   }
 
   private static String fields(CorrelationRule rule) {

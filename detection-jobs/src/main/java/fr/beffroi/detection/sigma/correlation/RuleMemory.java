@@ -15,6 +15,7 @@ final class RuleMemory {
   final Times times;
   final Deque<Sighting> recent = new ArrayDeque<>(4);
   @Nullable Distinct distinct;
+  @Nullable Sums sums;
   @Nullable Chain chain;
   @Nullable Known known;
   @Nullable Silence silence;
@@ -46,6 +47,7 @@ final class RuleMemory {
       recent.clear();
     }
     distinct = null;
+    sums = null;
     chain = null;
     episode = null;
     if (known != null) {

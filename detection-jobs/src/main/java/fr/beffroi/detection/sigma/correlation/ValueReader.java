@@ -4,6 +4,8 @@ import fr.beffroi.detection.sigma.CorrelationRule;
 import fr.beffroi.detection.sigma.Digest;
 import fr.beffroi.detection.sigma.GroupPlan;
 import fr.beffroi.detection.sigma.Hit;
+import fr.beffroi.detection.sigma.condition.Decimal;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ final class ValueReader {
       numbers[place] = Digest.number((text + '\u001F').getBytes(StandardCharsets.UTF_8));
     }
     return numbers[place];
+  }
+
+  /** The number that the only value is; NaN where it is none. */
+  double numberOf(Hit hit) {
+    BigDecimal number = Decimal.read(hit.values().get(places[0]));
+    return number == null ? Double.NaN : number.doubleValue();
   }
 
   private String text(Hit hit) {

@@ -73,7 +73,7 @@ class Watcher {
       }
     }
     episode.count = crossing.count();
-    episode.distinct = memory.distinct == null ? 0 : memory.distinct.size();
+    total(memory, episode);
     memory.times.clear();
     memory.chain = null;
     memory.recent.clear();
@@ -103,11 +103,16 @@ class Watcher {
       episode.seeTime(match.time()); // nobody reads it: other rules ask whether it goes on
     }
     episode.count++;
-    episode.distinct = memory.distinct == null ? 0 : memory.distinct.size();
+    total(memory, episode);
     if (episode.isDue(decider.rule().header().level())) {
       emit(group, memory, episode, false, emissions);
     }
     return Outcome.EXTENDED;
+  }
+
+  private static void total(RuleMemory memory, Episode episode) {
+    episode.distinct = memory.distinct == null ? 0 : memory.distinct.size();
+    episode.sum = memory.sums == null ? 0 : memory.sums.total();
   }
 
   /** Ends what has been quiet at {@code time}, and forgets what no later event can need. */

@@ -9,6 +9,7 @@ import fr.beffroi.detection.sigma.HitCodec;
 import fr.beffroi.detection.sigma.Rules;
 import fr.beffroi.detection.sigma.Ruleset;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.Fields;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -32,6 +33,8 @@ class EpisodePropertyTest {
           "type: event_count\nrules: [failure]\ntimespan: 5m\ncondition: {gte: 4}",
           "type: event_count\nrules: [failure, success]\ntimespan: 2m\ncondition: {eq: 3}",
           "type: value_count\nrules: [failure]\ntimespan: 5m\ncondition: {field: user.name, gt: 2}",
+          "type: value_sum\nrules: [failure]\ntimespan: 5m\n"
+              + "condition: {field: source.bytes, gte: 9000}",
           "type: temporal\nrules: [failure, success]\ntimespan: 3m",
           "type: temporal_ordered\nrules: [failure, success, failure]\ntimespan: 5m",
           "type: first_seen\nrules: [success]\nfield: user.name\nlearning: 1h\nremember: 3h\n"
@@ -90,6 +93,7 @@ class EpisodePropertyTest {
               .set("event.outcome", random.nextInt(3) == 0 ? "success" : "failure")
               .set("source.ip", "192.0.2." + random.nextInt(2))
               .set("user.name", "u" + random.nextInt(5))
+              .set(Fields.named("source.bytes"), (long) random.nextInt(5_000))
               .build());
     }
     return events;
