@@ -34,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -120,20 +119,13 @@ final class BehaviourEvaluationTest {
 
     List<Alert> judged(BehaviourModel model) {
       Judge judge = new Judge(model, Budget.USUAL, Networks.of(Networks.PRIVATE));
-      List<Alert> alerts = new ArrayList<>();
+      Map<String, Alert> alerts = new LinkedHashMap<>();
       WindowStream stream =
-          new WindowStream(
-              rules,
-              calendar,
-              window -> {
-                Optional<Alert> alert = judge.judge(window);
-                alert.ifPresent(alerts::add);
-                return alert.isEmpty();
-              });
+          new WindowStream(rules, calendar, judge, alert -> alerts.put(alert.id(), alert));
       List<Window> ignored = new ArrayList<>();
       later.forEach(event -> ignored.addAll(stream.onEvent(event)));
       stream.endOfInput();
-      return alerts;
+      return List.copyOf(alerts.values());
     }
   }
 

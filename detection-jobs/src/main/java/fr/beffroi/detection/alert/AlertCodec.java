@@ -157,14 +157,14 @@ public final class AlertCodec implements Codec<Alert> {
     return group;
   }
 
-  private static void writeTraits(Alert.Traits traits, DataOutput out) throws IOException {
+  public static void writeTraits(Alert.Traits traits, DataOutput out) throws IOException {
     out.writeByte(
         (traits.inside() ? INSIDE : 0)
             | (traits.success() ? SUCCESS : 0)
             | (traits.knownAccount() ? KNOWN_ACCOUNT : 0));
   }
 
-  private static Alert.Traits readTraits(DataInput in) throws IOException {
+  public static Alert.Traits readTraits(DataInput in) throws IOException {
     int bits = in.readByte();
     return new Alert.Traits(
         (bits & INSIDE) != 0, (bits & SUCCESS) != 0, (bits & KNOWN_ACCOUNT) != 0);

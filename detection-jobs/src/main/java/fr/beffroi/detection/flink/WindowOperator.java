@@ -28,11 +28,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wraps what is remembered of each entity: a pane comes in, the window that it ends is judged, and
- * learnt as usual unless an alert came of it. Without a model everything is learnt, so that a first
- * model finds habits.
+ * learnt as usual unless something was found. Windows that follow one another are one alert, which
+ * ends when the entity's next window or a timer says so. Without a model everything is learnt, so
+ * that a first model finds habits.
  *
  * <p>The number of entities is capped; who leaves is counted. An entity that was not seen for two
- * months is forgotten by a timer of its own, of which there is one at a time.
+ * months is forgotten by the same timer of its own, of which there is one at a time.
  */
 @SuppressWarnings({"try", "NullAway.Init"}) // Flink declares close(), and calls open() first
 final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
@@ -110,7 +111,7 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
       setAside.inc();
       LOGGER.error("a window of {} set aside: it could not be judged", rule.name(), e);
     }
-    if (entity.timer() == Long.MAX_VALUE) {
+    if (entity.timer() == Long.MAX_VALUE || entity.overMillis() < entity.timer()) {
       setTimer(entity);
     }
     memory.update(entity);
@@ -127,6 +128,7 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
     }
     EntityMemory fresh = EntityMemory.of(rule);
     if (entity != null) {
+      entity.endOutbreak().ifPresent(this::tell);
       fresh.timer(entity.timer());
     }
     return fresh;
@@ -134,18 +136,22 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
 
   private void judge(Window window, EntityMemory entity) {
     WindowJudge judge = judge();
-    Optional<Alert> alert = judge == null ? Optional.empty() : judge.judge(window);
-    if (alert.isEmpty()) {
-      entity.learn(window, calendar);
-      return;
-    }
-    output.collect(new StreamRecord<>(alert.get(), alert.get().lastSeen().toEpochMilli()));
+    entity
+        .onJudged(window, judge == null ? Optional.empty() : judge.judge(window), calendar)
+        .forEach(this::tell);
   }
 
-  /** Timers lie at the ends of days, so that few are asked at once and many at a time. */
+  private void tell(Alert alert) {
+    output.collect(new StreamRecord<>(alert, alert.lastSeen().toEpochMilli()));
+  }
+
+  /** Forgetting lies at the ends of days, so that few are asked at once and many at a time. */
   private void setTimer(EntityMemory entity) {
+    if (entity.timer() != Long.MAX_VALUE) {
+      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, entity.timer());
+    }
     long due = entity.lastSeen() + FORGOTTEN_AFTER;
-    entity.timer(due - Math.floorMod(due, DAY) + DAY);
+    entity.timer(Math.min(entity.overMillis(), due - Math.floorMod(due, DAY) + DAY));
     timers.registerEventTimeTimer(VoidNamespace.INSTANCE, entity.timer());
   }
 
@@ -154,6 +160,9 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
     EntityMemory entity = memory.value();
     if (entity == null || entity.timer() != due.getTimestamp()) {
       return;
+    }
+    if (entity.overMillis() <= due.getTimestamp()) {
+      entity.endOutbreak().ifPresent(this::tell);
     }
     if (entity.lastSeen() + FORGOTTEN_AFTER > due.getTimestamp()) {
       setTimer(entity);
@@ -173,8 +182,11 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
     setCurrentKey(key);
     evicted.inc();
     @Nullable EntityMemory entity = memory.value();
-    if (entity != null && entity.timer() != Long.MAX_VALUE) {
-      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, entity.timer());
+    if (entity != null) {
+      entity.endOutbreak().ifPresent(this::tell);
+      if (entity.timer() != Long.MAX_VALUE) {
+        timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, entity.timer());
+      }
     }
     memory.clear();
   }

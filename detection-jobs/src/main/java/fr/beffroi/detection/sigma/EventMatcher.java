@@ -112,7 +112,8 @@ public final class EventMatcher {
     }
   }
 
-  static Alert.Traits traits(Event event) {
+  /** What the event tells of whether somebody should look at it. */
+  public static Alert.Traits traits(Event event) {
     boolean inside =
         event.get(Fields.SOURCE_IP) == null || "internal".equals(event.get(Fields.SOURCE_ZONE));
     return new Alert.Traits(

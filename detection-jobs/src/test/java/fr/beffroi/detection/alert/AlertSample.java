@@ -25,6 +25,7 @@ public final class AlertSample {
   private final Map<String, String> group = new LinkedHashMap<>();
   private Alert.Traits traits = new Alert.Traits(false, false, false);
   private boolean ended;
+  private Bilingual message = new Bilingual("Message en français", "A message in English");
 
   private AlertSample(String id) {
     this.id = id;
@@ -111,6 +112,11 @@ public final class AlertSample {
     return this;
   }
 
+  public AlertSample saying(String french, String english) {
+    message = new Bilingual(french, english);
+    return this;
+  }
+
   public AlertSample ended() {
     ended = true;
     return this;
@@ -133,7 +139,7 @@ public final class AlertSample {
         traits,
         user == null ? List.of() : List.of(user),
         List.of("c1/" + id),
-        new Bilingual("Message en français", "A message in English"),
+        message,
         List.of(new Bilingual("Une raison", "A reason")),
         ended);
   }

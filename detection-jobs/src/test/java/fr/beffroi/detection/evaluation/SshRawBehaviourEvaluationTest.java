@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,19 +87,12 @@ class SshRawBehaviourEvaluationTest {
 
   private List<Alert> judged(BehaviourModel model, List<Event> events) {
     Judge judge = new Judge(model, Budget.USUAL, Networks.of(Networks.PRIVATE));
-    List<Alert> alerts = new ArrayList<>();
+    Map<String, Alert> alerts = new LinkedHashMap<>();
     WindowStream stream =
-        new WindowStream(
-            rules,
-            calendar,
-            window -> {
-              Optional<Alert> alert = judge.judge(window);
-              alert.ifPresent(alerts::add);
-              return alert.isEmpty();
-            });
+        new WindowStream(rules, calendar, judge, alert -> alerts.put(alert.id(), alert));
     events.forEach(event -> stream.onEvent(event).size());
     stream.endOfInput();
-    return alerts;
+    return List.copyOf(alerts.values());
   }
 
   /** Counts only: addresses of the pack are people's. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.detection.behaviour.feature.CouncilEvening;
+import fr.beffroi.detection.behaviour.feature.Finding;
 import fr.beffroi.detection.behaviour.feature.Pane;
 import fr.beffroi.detection.behaviour.feature.PaneMaker;
 import fr.beffroi.detection.behaviour.feature.SchoolHolidays;
@@ -71,16 +72,77 @@ class BehaviourOperatorsTest {
   @Test
   void aWindowOutOfTheUsualIsAnAlertAndIsNotLearnt() throws Exception {
     try (Windows windows = new Windows(null, 100)) {
-      for (int day = 0; day < 5; day++) {
-        windows.take("203.0.113.5", day, 2);
-      }
+      windows.takeUsualDays("203.0.113.5");
       assertThat(windows.alerts()).isEmpty();
 
       windows.take("203.0.113.5", 5, 100);
       windows.take("203.0.113.5", 6, 100);
-      assertThat(windows.alerts()).as("once more, since it was not learnt").hasSize(2);
+      assertThat(windows.alerts())
+          .as("once more, since it was not learnt, and after the end of the first")
+          .extracting(Alert::ended)
+          .containsExactly(false, true, false);
       windows.take("203.0.113.5", 7, 2);
-      assertThat(windows.alerts()).isEmpty();
+      assertThat(windows.alerts()).singleElement().matches(Alert::ended);
+    }
+  }
+
+  @Test
+  void whatGoesOnIsOneAlertThatGrowsAndEndsAfterAQuietHour() throws Exception {
+    try (Windows windows = new Windows(null, 100)) {
+      windows.takeUsualDays("203.0.113.5");
+      windows.take("203.0.113.5", 5, Duration.ZERO, 100);
+      windows.take("203.0.113.5", 5, Duration.ofMinutes(10), 100);
+      windows.take("203.0.113.5", 5, Duration.ofMinutes(60), 100);
+      List<Alert> growing = windows.alerts();
+      windows.processWatermark1(
+          new Watermark(NOON.plus(Duration.ofDays(5).plusMinutes(130)).toEpochMilli()));
+      assertThat(windows.alerts()).as("a late window may still come").isEmpty();
+      windows.processWatermark1(
+          new Watermark(NOON.plus(Duration.ofDays(5).plusHours(4)).toEpochMilli()));
+      List<Alert> over = windows.alerts();
+
+      assertThat(growing).hasSize(3).extracting(Alert::id).containsOnly(growing.get(0).id());
+      assertThat(growing).extracting(Alert::count).containsExactly(100L, 200L, 300L);
+      assertThat(over).hasSize(1);
+      assertThat(over.get(0).ended()).isTrue();
+      assertThat(over.get(0).id()).isEqualTo(growing.get(0).id());
+      assertThat(over.get(0).count()).isEqualTo(300);
+      assertThat(over.get(0).firstSeen()).isEqualTo(growing.get(0).firstSeen());
+      assertThat(over.get(0).lastSeen()).isEqualTo(NOON.plus(Duration.ofDays(5).plusMinutes(70)));
+      assertThat(windows.numEventTimeTimers()).as("to forget it").isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anEpisodeGoesOnFromACheckpoint() throws Exception {
+    OperatorSubtaskState checkpoint;
+    Alert begun;
+    try (Windows windows = new Windows(null, 100)) {
+      windows.takeUsualDays("203.0.113.5");
+      windows.take("203.0.113.5", 5, Duration.ZERO, 100);
+      begun = windows.alerts().get(0);
+      checkpoint = windows.snapshot(1, 1);
+    }
+    try (Windows restored = new Windows(checkpoint, 100)) {
+      restored.take("203.0.113.5", 5, Duration.ofMinutes(10), 50);
+      assertThat(restored.alerts())
+          .singleElement()
+          .matches(alert -> alert.id().equals(begun.id()) && alert.count() == 150);
+      restored.processWatermark1(new Watermark(Long.MAX_VALUE));
+      assertThat(restored.alerts()).singleElement().matches(Alert::ended);
+    }
+  }
+
+  @Test
+  void whoLeavesForWantOfRoomLeavesNoAlertOpen() throws Exception {
+    try (Windows windows = new Windows(null, 20)) {
+      windows.take("203.0.113.5", 0, 2);
+      windows.take("203.0.113.5", 1, 100);
+      assertThat(windows.alerts()).singleElement().matches(alert -> !alert.ended());
+      for (int i = 10; i < 50; i++) {
+        windows.take("203.0.113." + i, 1, 2);
+      }
+      assertThat(windows.alerts()).singleElement().matches(Alert::ended);
     }
   }
 
@@ -88,9 +150,7 @@ class BehaviourOperatorsTest {
   void whatIsUsualIsInTheCheckpoint() throws Exception {
     OperatorSubtaskState checkpoint;
     try (Windows windows = new Windows(null, 100)) {
-      for (int day = 0; day < 5; day++) {
-        windows.take("203.0.113.5", day, 2);
-      }
+      windows.takeUsualDays("203.0.113.5");
       checkpoint = windows.snapshot(1, 1);
     }
     try (Windows restored = new Windows(checkpoint, 100)) {
@@ -103,9 +163,7 @@ class BehaviourOperatorsTest {
   void withoutAModelHabitsAreLearntAndTheFirstModelFindsThem() throws Exception {
     TestModels models = new TestModels();
     try (Windows windows = new Windows(null, 100, models)) {
-      for (int day = 0; day < 5; day++) {
-        windows.take("203.0.113.5", day, 2);
-      }
+      windows.takeUsualDays("203.0.113.5");
       windows.take("203.0.113.6", 5, 100);
       assertThat(windows.alerts()).as("nobody judges").isEmpty();
 
@@ -119,9 +177,7 @@ class BehaviourOperatorsTest {
   @Test
   void aNewModelAndTheOneBeforeEnterWhileHabitsStay() throws Exception {
     try (Windows windows = new Windows(null, 100, new TestModels(MODEL, QUIET))) {
-      for (int day = 0; day < 5; day++) {
-        windows.take("203.0.113.5", day, 2);
-      }
+      windows.takeUsualDays("203.0.113.5");
       windows.name(QUIET);
       windows.take("203.0.113.7", 5, 100);
       assertThat(windows.alerts()).isEmpty();
@@ -136,9 +192,7 @@ class BehaviourOperatorsTest {
   void aRestoredJobJudgesByTheModelThatItJudgedByBefore() throws Exception {
     OperatorSubtaskState checkpoint;
     try (Windows windows = new Windows(null, 100, new TestModels(MODEL, QUIET))) {
-      for (int day = 0; day < 5; day++) {
-        windows.take("203.0.113.5", day, 2);
-      }
+      windows.takeUsualDays("203.0.113.5");
       checkpoint = windows.snapshot(1, 1);
     }
     try (Windows restored = new Windows(checkpoint, 100, new TestModels(QUIET, MODEL))) {
@@ -146,7 +200,10 @@ class BehaviourOperatorsTest {
       assertThat(restored.alerts()).as("the one in force has not been named yet").hasSize(1);
       restored.name(QUIET);
       restored.take("203.0.113.5", 6, 100);
-      assertThat(restored.alerts()).isEmpty();
+      assertThat(restored.alerts())
+          .as("the earlier one ends, none begins")
+          .singleElement()
+          .matches(Alert::ended);
     }
     try (Windows restored = new Windows(checkpoint, 100, new TestModels(QUIET))) {
       restored.take("203.0.113.5", 5, 100);
@@ -157,9 +214,7 @@ class BehaviourOperatorsTest {
   @Test
   void aModelThatCannotBeReadLeavesTheOneBefore() throws Exception {
     try (Windows windows = new Windows(null, 100, new TestModels(MODEL))) {
-      for (int day = 0; day < 5; day++) {
-        windows.take("203.0.113.5", day, 2);
-      }
+      windows.takeUsualDays("203.0.113.5");
       windows.name(QUIET);
       windows.processElement2(new StreamRecord<>("../../etc/passwd"));
       windows.take("203.0.113.5", 5, 100);
@@ -213,9 +268,7 @@ class BehaviourOperatorsTest {
   void aWindowThatCannotBeJudgedStopsNoOther() throws Exception {
     try (Windows windows = new Windows(null, 100)) {
       windows.take("broken", 0, 13);
-      for (int day = 0; day < 5; day++) {
-        windows.take("203.0.113.5", day, 2);
-      }
+      windows.takeUsualDays("203.0.113.5");
       windows.take("203.0.113.5", 5, 100);
       assertThat(windows.alerts()).hasSize(1);
     }
@@ -257,14 +310,22 @@ class BehaviourOperatorsTest {
   }
 
   /** Out of the usual: twenty more than it; a lucky number breaks the judge. */
-  private static Optional<Alert> judge(Window window) {
+  private static Optional<Finding> judge(Window window) {
     if (window.events() == 13) {
       throw new IllegalStateException("a judge that breaks");
     }
     Usual usual = window.usual(0);
     return usual != null && window.value(0) > usual.value() + 20
-        ? Optional.of(bruteForce(window.key(), window.entity()).build())
+        ? Optional.of(new Finding(found(window), window.value(0)))
         : Optional.empty();
+  }
+
+  private static Alert found(Window window) {
+    return bruteForce(window.key(), window.entity())
+        .at(window.start())
+        .lasting(window.rule().window())
+        .count(window.events())
+        .build();
   }
 
   private static Event failure(String source, Instant received) {
@@ -319,11 +380,22 @@ class BehaviourOperatorsTest {
 
     /** A pane at noon of a day. */
     void take(String source, int day, int failures) throws Exception {
+      take(source, day, Duration.ZERO, failures);
+    }
+
+    void takeUsualDays(String source) throws Exception {
+      for (int day = 0; day < 5; day++) {
+        take(source, day, 2);
+      }
+    }
+
+    /** A pane so long after noon. */
+    void take(String source, int day, Duration after, int failures) throws Exception {
       BehaviourRules rules = RULES.load();
       PaneMaker maker = new PaneMaker(rules);
       List<Pane> panes = new ArrayList<>();
       for (int i = 0; i < failures; i++) {
-        panes.addAll(maker.onEvent(failure(source, NOON.plus(Duration.ofDays(day)))));
+        panes.addAll(maker.onEvent(failure(source, NOON.plus(Duration.ofDays(day)).plus(after))));
       }
       panes.addAll(maker.endOfInput());
       for (Pane pane : panes) {

@@ -1,5 +1,6 @@
 package fr.beffroi.detection.behaviour.feature;
 
+import fr.beffroi.detection.alert.Alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bounded, in bytes of {@link EntityMemoryCodec}: 260 for the hours, some ninety for each slot
  * of the calendar in which the entity was active (36 at most) with eight features, and panes of 100
- * to 1,700 bytes, as many as fit a window. With the shipped rules 14,000 at the very worst, 5,500
+ * to 1,800 bytes, as many as fit a window. With the shipped rules 14,000 at the very worst, 5,500
  * where each pane has few values, 2,000 after a first hour: the tests hold them to that.
  */
 public final class EntityMemory {
@@ -24,6 +25,9 @@ public final class EntityMemory {
 
   private final @Nullable HourHabit hours;
   private final Customs customs;
+
+  /** What is told of it and not over. */
+  private @Nullable Outbreak outbreak;
 
   /** When the caller may forget it, or Long.MAX_VALUE; the caller's to set. */
   private long timer = Long.MAX_VALUE;
@@ -72,6 +76,14 @@ public final class EntityMemory {
     return customs;
   }
 
+  @Nullable Outbreak outbreak() {
+    return outbreak;
+  }
+
+  void outbreak(@Nullable Outbreak open) {
+    outbreak = open;
+  }
+
   /** When the last pane begins, in milliseconds since 1970; Long.MIN_VALUE before the first. */
   public long lastSeen() {
     return panes.isEmpty() ? Long.MIN_VALUE : panes.get(panes.size() - 1).start();
@@ -107,7 +119,7 @@ public final class EntityMemory {
     }
     insert(pane);
     long end = Math.max(newest, pane.start()) + of.pane().toMillis();
-    panes.removeIf(old -> old.start() < end - of.window().toMillis());
+    leaveBehind(end - of.window().toMillis());
     if (pane.start() < newest) {
       return Optional.empty();
     }
@@ -116,6 +128,15 @@ public final class EntityMemory {
       see(pane.start(), calendar); // nobody will judge it
     }
     return window;
+  }
+
+  private void leaveBehind(long start) {
+    while (!panes.isEmpty() && panes.get(0).start() < start) {
+      Pane old = panes.remove(0);
+      if (outbreak != null) {
+        outbreak.leaveBehind(old);
+      }
+    }
   }
 
   private void see(long millis, TownCalendar calendar) {
@@ -164,6 +185,7 @@ public final class EntityMemory {
             slot,
             values,
             events,
+            panes.stream().map(Pane::traces).toList(),
             usual));
   }
 
@@ -198,9 +220,40 @@ public final class EntityMemory {
   }
 
   /**
-   * Learns a window as usual. For whoever judged it to say: what is out of the usual must not
-   * become usual by going on.
+   * Takes in what was found of a window: nothing, and it is learnt as usual; else it is told, and
+   * not learnt, since what is out of the usual must not become usual by going on. Gives the alert
+   * that began, grew or ended by it, each time whole.
    */
+  public List<Alert> onJudged(Window window, Optional<Finding> found, TownCalendar calendar) {
+    List<Alert> told = new ArrayList<>(2);
+    if (outbreak != null && outbreak.isOverBy(window.end().toEpochMilli())) {
+      endOutbreak().ifPresent(told::add);
+    }
+    if (found.isEmpty()) {
+      learn(window, calendar);
+    } else if (outbreak == null) {
+      outbreak = Outbreak.of(found.get(), window.rule().window());
+      told.add(outbreak.alert());
+    } else {
+      outbreak.extend(found.get());
+      told.add(outbreak.alert());
+    }
+    return told;
+  }
+
+  /** When what is told of it is over for certain, by the clock of receipt; else Long.MAX_VALUE. */
+  public long overMillis() {
+    return outbreak == null ? Long.MAX_VALUE : outbreak.overMillis();
+  }
+
+  /** The alert that ends, where time passed or nobody can tell any more how it goes on. */
+  public Optional<Alert> endOutbreak() {
+    Outbreak open = outbreak;
+    outbreak = null;
+    return open == null ? Optional.empty() : Optional.of(open.ended());
+  }
+
+  /** Learns a window as usual. */
   public void learn(Window window, TownCalendar calendar) {
     long last = window.end().minus(window.rule().pane()).toEpochMilli();
     see(last, calendar);

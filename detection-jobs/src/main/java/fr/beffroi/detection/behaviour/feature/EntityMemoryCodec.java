@@ -15,7 +15,10 @@ import java.util.List;
 
 /** How is what is remembered of an entity written into a checkpoint? */
 public final class EntityMemoryCodec implements Codec<EntityMemory> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** As 2, without what is told of the entity. */
+  private static final int BEFORE_OUTBREAKS = 1;
 
   private final PaneCodec panes = new PaneCodec();
 
@@ -35,12 +38,17 @@ public final class EntityMemoryCodec implements Codec<EntityMemory> {
       hours.write(out);
     }
     memory.customs().write(out);
+    Outbreak outbreak = memory.outbreak();
+    out.writeBoolean(outbreak != null);
+    if (outbreak != null) {
+      outbreak.write(out);
+    }
   }
 
   @Override
   public EntityMemory read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version != VERSION && version != BEFORE_OUTBREAKS) {
       throw new IOException("an entity of version " + version + "; this release reads " + VERSION);
     }
     String rule = Binary.readText(in);
@@ -54,6 +62,9 @@ public final class EntityMemoryCodec implements Codec<EntityMemory> {
     HourHabit hours = in.readBoolean() ? HourHabit.read(in) : null;
     EntityMemory memory = new EntityMemory(rule, fingerprint, read, hours, Customs.read(in));
     memory.timer(timer);
+    if (version != BEFORE_OUTBREAKS && in.readBoolean()) {
+      memory.outbreak(Outbreak.read(in));
+    }
     return memory;
   }
 

@@ -33,6 +33,7 @@ final class Meter {
       long time,
       long received) {
     pane.addEvent();
+    pane.traces().add(event, time);
     List<Feature> features = rule.features();
     for (int i = 0; i < features.size(); i++) {
       Feature feature = features.get(i);

@@ -2,7 +2,8 @@ package fr.beffroi.detection.behaviour.feature;
 
 /**
  * What did one entity do in one pane of event time, as one rule measures it? Numbers and hashes; of
- * text only whose they are. Panes of one entity and time merge to what one would have held.
+ * text only whose they are, and {@link Traces}. Panes of one entity and time merge to what one
+ * would have held.
  *
  * <p>Changed in place by whoever fills it; handed on once, and not changed then.
  */
@@ -13,6 +14,7 @@ public final class Pane {
   private final String entity;
   private final long start;
   private final Tally[] tallies;
+  private final Traces traces;
   private long events;
 
   Pane(
@@ -22,7 +24,8 @@ public final class Pane {
       String entity,
       long start,
       long events,
-      Tally[] tallies) {
+      Tally[] tallies,
+      Traces traces) {
     this.rule = rule;
     this.fingerprint = fingerprint;
     this.commune = commune;
@@ -30,6 +33,7 @@ public final class Pane {
     this.start = start;
     this.events = events;
     this.tallies = tallies;
+    this.traces = traces;
   }
 
   /** An empty one. */
@@ -38,7 +42,8 @@ public final class Pane {
     for (int i = 0; i < tallies.length; i++) {
       tallies[i] = Tally.of(rule.features().get(i).measure());
     }
-    return new Pane(rule.id(), rule.fingerprint(), commune, entity, start, 0, tallies);
+    return new Pane(
+        rule.id(), rule.fingerprint(), commune, entity, start, 0, tallies, new Traces());
   }
 
   /** Id of the rule that measured. */
@@ -79,6 +84,11 @@ public final class Pane {
     return tallies[feature];
   }
 
+  /** What people can look at, and what its events share. */
+  Traces traces() {
+    return traces;
+  }
+
   int size() {
     return tallies.length;
   }
@@ -105,6 +115,7 @@ public final class Pane {
     for (int i = 0; i < tallies.length; i++) {
       tallies[i].merge(other.tallies[i]);
     }
+    traces.merge(other.traces);
   }
 
   /** A pane of its own with the same content. */
@@ -113,7 +124,7 @@ public final class Pane {
     for (int i = 0; i < copies.length; i++) {
       copies[i] = tallies[i].copy();
     }
-    return new Pane(rule, fingerprint, commune, entity, start, events, copies);
+    return new Pane(rule, fingerprint, commune, entity, start, events, copies, traces.copy());
   }
 
   /** For messages: nothing of whose it is. */

@@ -8,7 +8,11 @@ import java.io.IOException;
 
 /** How is a pane written, into a checkpoint and from one task to another? */
 public final class PaneCodec implements Codec<Pane> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** As 2, without {@link Traces}. */
+  private static final int BEFORE_TRACES = 1;
+
   private static final int TOTAL = 0;
   private static final int RATIO = 1;
   private static final int DISTINCT = 2;
@@ -27,6 +31,7 @@ public final class PaneCodec implements Codec<Pane> {
     for (int i = 0; i < pane.size(); i++) {
       write(pane.tally(i), out);
     }
+    pane.traces().write(out);
   }
 
   private static void write(Tally tally, DataOutput out) throws IOException {
@@ -46,7 +51,7 @@ public final class PaneCodec implements Codec<Pane> {
   @Override
   public Pane read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version != VERSION && version != BEFORE_TRACES) {
       throw new IOException("a pane of version " + version + "; this release reads " + VERSION);
     }
     String rule = Binary.readText(in);
@@ -63,7 +68,8 @@ public final class PaneCodec implements Codec<Pane> {
     for (int i = 0; i < size; i++) {
       tallies[i] = readTally(in);
     }
-    return new Pane(rule, fingerprint, commune, entity, start, events, tallies);
+    Traces traces = version == BEFORE_TRACES ? new Traces() : Traces.read(in);
+    return new Pane(rule, fingerprint, commune, entity, start, events, tallies, traces);
   }
 
   private static Tally readTally(DataInput in) throws IOException {

@@ -1,6 +1,8 @@
 package fr.beffroi.detection.behaviour.feature;
 
+import fr.beffroi.detection.alert.Alert;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ public final class Window {
   private final Slot slot;
   private final double[] values;
   private final long events;
+
+  /** By pane; put together only for what is told. */
+  private final List<Traces> traces;
+
   private final @Nullable Usual[] usual;
 
   Window(
@@ -25,6 +31,7 @@ public final class Window {
       Slot slot,
       double[] values,
       long events,
+      List<Traces> traces,
       @Nullable Usual[] usual) {
     this.rule = rule;
     this.commune = commune;
@@ -33,6 +40,7 @@ public final class Window {
     this.slot = slot;
     this.values = values.clone();
     this.events = events;
+    this.traces = List.copyOf(traces);
     this.usual = usual.clone();
   }
 
@@ -77,6 +85,17 @@ public final class Window {
   /** Events in the window; at least the rule's minimum. */
   public long events() {
     return events;
+  }
+
+  /** What all of its events share. */
+  public Traces traces() {
+    return Traces.of(traces);
+  }
+
+  /** Positions of events spread over the window, at most {@link Alert#MOST_EVIDENCE}. */
+  public List<String> evidence() {
+    return Outbreak.ends(
+        traces.stream().flatMap(pane -> pane.positions().stream()).distinct().toList());
   }
 
   /** What is usual of one feature for this entity at such times; null where nothing is known. */

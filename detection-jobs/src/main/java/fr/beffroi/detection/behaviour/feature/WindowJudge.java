@@ -1,14 +1,13 @@
 package fr.beffroi.detection.behaviour.feature;
 
-import fr.beffroi.detection.alert.Alert;
 import java.util.Optional;
 
 /**
  * Is a window out of the usual, so that people should hear of it? The same window gets the same
- * alert, by its {@link Window#key()}.
+ * finding. Which windows are one alert is not for it to say: {@link EntityMemory#onJudged}.
  */
 @FunctionalInterface
 public interface WindowJudge {
-  /** An alert where it is; what raises one is not learnt as usual. */
-  Optional<Alert> judge(Window window);
+  /** What is to be told where it is; such a window is not learnt as usual. */
+  Optional<Finding> judge(Window window);
 }

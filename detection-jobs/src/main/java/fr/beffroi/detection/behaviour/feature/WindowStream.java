@@ -1,10 +1,13 @@
 package fr.beffroi.detection.behaviour.feature;
 
+import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.ingest.event.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -17,7 +20,8 @@ public final class WindowStream {
 
   private final BehaviourRules rules;
   private final TownCalendar calendar;
-  private final Predicate<Window> learns;
+  private final BiConsumer<EntityMemory, Window> judged;
+  private final Consumer<Alert> alerts;
   private final PaneMaker maker;
   private final Map<String, EntityMemory> entities =
       new LinkedHashMap<>(1024, 0.75f, true) {
@@ -26,7 +30,10 @@ public final class WindowStream {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, EntityMemory> eldest) {
           boolean leaves = size() > MOST_ENTITIES;
-          forgotten += leaves ? 1 : 0;
+          if (leaves) {
+            forgotten++;
+            eldest.getValue().endOutbreak().ifPresent(alerts);
+          }
           return leaves;
         }
       };
@@ -38,9 +45,40 @@ public final class WindowStream {
    * @param learns whether a window is learnt as usual for the windows after it
    */
   public WindowStream(BehaviourRules rules, TownCalendar calendar, Predicate<Window> learns) {
+    this(
+        rules,
+        calendar,
+        (entity, window) -> {
+          if (learns.test(window)) {
+            entity.learn(window, calendar);
+          }
+        },
+        alert -> {});
+  }
+
+  /**
+   * A stream that is judged, as the job's is.
+   *
+   * @param alerts takes each alert as it begins, grows and ends; the last ones at the end of input
+   */
+  public WindowStream(
+      BehaviourRules rules, TownCalendar calendar, WindowJudge judge, Consumer<Alert> alerts) {
+    this(
+        rules,
+        calendar,
+        (entity, window) -> entity.onJudged(window, judge.judge(window), calendar).forEach(alerts),
+        alerts);
+  }
+
+  private WindowStream(
+      BehaviourRules rules,
+      TownCalendar calendar,
+      BiConsumer<EntityMemory, Window> judged,
+      Consumer<Alert> alerts) {
     this.rules = rules;
     this.calendar = calendar;
-    this.learns = learns;
+    this.judged = judged;
+    this.alerts = alerts;
     this.maker = new PaneMaker(rules);
   }
 
@@ -51,7 +89,9 @@ public final class WindowStream {
 
   /** The windows of what is open, where no more will come. */
   public List<Window> endOfInput() {
-    return windows(maker.endOfInput());
+    List<Window> last = windows(maker.endOfInput());
+    entities.values().forEach(entity -> entity.endOutbreak().ifPresent(alerts));
+    return last;
   }
 
   private List<Window> windows(List<Pane> panes) {
@@ -75,9 +115,7 @@ public final class WindowStream {
         .ifPresent(
             window -> {
               windows.add(window);
-              if (learns.test(window)) {
-                entity.learn(window, calendar);
-              }
+              judged.accept(entity, window);
             });
   }
 

@@ -5,7 +5,8 @@ import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.alert.Level;
 import fr.beffroi.detection.behaviour.feature.BehaviourRule;
 import fr.beffroi.detection.behaviour.feature.EntityKind;
-import fr.beffroi.detection.behaviour.feature.Feature;
+import fr.beffroi.detection.behaviour.feature.Finding;
+import fr.beffroi.detection.behaviour.feature.Traces;
 import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.detection.behaviour.feature.WindowJudge;
 import fr.beffroi.detection.sigma.Digest;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Is this window rarer than the budget allows, and what makes it so?
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Judge implements WindowJudge {
   /** Bytes of an alert's id. */
   private static final int ID_BYTES = 16;
-
-  /** A feature of this name, or ending in it, counts what succeeded. */
-  private static final String SUCCESSES = "successes";
 
   private final Map<String, Known> rules = new HashMap<>();
   private final AnomalyWords words;
@@ -53,7 +50,7 @@ public final class Judge implements WindowJudge {
   }
 
   @Override
-  public Optional<Alert> judge(Window window) {
+  public Optional<Finding> judge(Window window) {
     Known known = rules.get(window.rule().id());
     if (known == null || !known.model().isOf(window.rule())) {
       return Optional.empty();
@@ -69,12 +66,16 @@ public final class Judge implements WindowJudge {
       return Optional.empty();
     }
     List<RuleModel.Cause> causes = model.causes(window.rule(), observation.values(), usual, score);
-    return causes.isEmpty() ? Optional.empty() : Optional.of(alert(window, model, causes, score));
+    return causes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Finding(alert(window, model, causes, score), score));
   }
 
   private Alert alert(Window window, RuleModel model, List<RuleModel.Cause> causes, double score) {
     BehaviourRule rule = window.rule();
     String entity = window.entity();
+    Traces traces = window.traces();
+    String account = rule.entity() == EntityKind.USER ? entity : traces.userName();
     return new Alert(
         Digest.hex(window.key().getBytes(StandardCharsets.UTF_8), ID_BYTES),
         new Alert.Rule(rule.id(), rule.name(), Level.MEDIUM, Category.ANOMALY),
@@ -83,21 +84,17 @@ public final class Judge implements WindowJudge {
         window.start(),
         window.end(),
         window.events(),
-        of(EntityKind.SOURCE, rule, entity),
-        of(EntityKind.USER, rule, entity),
-        of(EntityKind.HOST, rule, entity),
+        rule.entity() == EntityKind.SOURCE ? entity : traces.sourceIp(),
+        account,
+        rule.entity() == EntityKind.HOST ? entity : traces.hostName(),
         service(rule, entity),
         Map.of(rule.entity().word(), entity),
-        traits(window),
-        rule.entity() == EntityKind.USER ? List.of(entity) : List.of(),
-        List.of(),
+        traits(rule, entity, traces.traits()),
+        account == null ? List.of() : List.of(account),
+        window.evidence(),
         words.message(window, causes),
         words.reasons(window, model, causes, model.calibration().timesAMonth(score)),
-        true);
-  }
-
-  private static @Nullable String of(EntityKind kind, BehaviourRule rule, String entity) {
-    return rule.entity() == kind ? entity : null;
+        false);
   }
 
   private static String service(BehaviourRule rule, String entity) {
@@ -108,19 +105,8 @@ public final class Judge implements WindowJudge {
     return service == null ? "" : service;
   }
 
-  private Alert.Traits traits(Window window) {
-    boolean outside =
-        window.rule().entity() == EntityKind.SOURCE && !inside.contains(window.entity());
-    return new Alert.Traits(!outside, succeeded(window), false);
-  }
-
-  private static boolean succeeded(Window window) {
-    List<Feature> features = window.rule().features();
-    for (int i = 0; i < features.size(); i++) {
-      if (features.get(i).name().endsWith(SUCCESSES) && window.value(i) > 0) {
-        return true;
-      }
-    }
-    return false;
+  private Alert.Traits traits(BehaviourRule rule, String entity, Alert.Traits seen) {
+    boolean here = rule.entity() == EntityKind.SOURCE ? inside.contains(entity) : seen.inside();
+    return new Alert.Traits(here, seen.success(), seen.knownAccount());
   }
 }

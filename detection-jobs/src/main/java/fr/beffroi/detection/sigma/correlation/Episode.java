@@ -2,6 +2,7 @@ package fr.beffroi.detection.sigma.correlation;
 
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.Level;
+import fr.beffroi.detection.alert.Sole;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma.correlation;
 
 import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.alert.Sole;
 import fr.beffroi.ingest.event.Binary;
 import fr.beffroi.ingest.event.Codec;
 import java.io.DataInput;
@@ -241,9 +242,9 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
     out.writeLong(episode.lastSeen);
     Binary.writeVarLong(episode.count, out);
     Binary.writeVarLong(episode.distinct, out);
-    writeSole(episode.sourceIp, out);
-    writeSole(episode.userName, out);
-    writeSole(episode.hostName, out);
+    episode.sourceIp.write(out);
+    episode.userName.write(out);
+    episode.hostName.write(out);
     Binary.writeOptional(episode.successfulUser, out);
     Binary.writeText(episode.service, out);
     writeTraits(episode.traits, out);
@@ -263,9 +264,9 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
     episode.lastSeen = in.readLong();
     episode.count = Binary.readVarLong(in);
     episode.distinct = (int) Binary.readVarLong(in);
-    episode.sourceIp = readSole(in);
-    episode.userName = readSole(in);
-    episode.hostName = readSole(in);
+    episode.sourceIp = Sole.read(in);
+    episode.userName = Sole.read(in);
+    episode.hostName = Sole.read(in);
     episode.successfulUser = Binary.readOptional(in);
     episode.service = Binary.readText(in);
     episode.traits = readTraits(in);
@@ -275,15 +276,6 @@ public final class GroupMemoryCodec implements Codec<GroupMemory> {
     episode.emittedAt = in.readLong();
     episode.emittedTraits = readTraits(in);
     return episode;
-  }
-
-  private static void writeSole(Sole sole, DataOutput out) throws IOException {
-    Binary.writeOptional(sole.value(), out);
-    out.writeBoolean(sole.several());
-  }
-
-  private static Sole readSole(DataInput in) throws IOException {
-    return new Sole(Binary.readOptional(in), in.readBoolean());
   }
 
   private static void writeTraits(Alert.Traits traits, DataOutput out) throws IOException {

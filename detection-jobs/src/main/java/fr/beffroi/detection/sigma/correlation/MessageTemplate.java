@@ -1,5 +1,6 @@
 package fr.beffroi.detection.sigma.correlation;
 
+import fr.beffroi.detection.alert.Sole;
 import fr.beffroi.rules.Bilingual;
 import java.math.BigDecimal;
 import java.time.Instant;

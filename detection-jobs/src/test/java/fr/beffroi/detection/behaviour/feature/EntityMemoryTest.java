@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.alert.AlertSample;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.rules.RuleFiles;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,20 @@ class EntityMemoryTest {
   private static final long PANE = Duration.ofMinutes(10).toMillis();
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final int FAILURES = RULE.indexOf("failures");
+
+  /** As the release before outbreaks and traces wrote it: four days, one failure on each. */
+  private static final String BEFORE_OUTBREAKS =
+      """
+      ASQwMDAwMDAwMC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDETmYfutyRnSgAAAAAAAAAqAQEk
+      MDAwMDAwMDAtMDAwMC00MDAwLTgwMDAtMDAwMDAwMDAwMDAxE5mH7rckZ0oHY29tbXVuZQsyMDMu
+      MC4xMTMuNQAAAZznEVoAAgkAAQEBAgICkvPntFk3FNBpzlQU8PZmuAAAAQAAAQAAAwIAADwAAAAA
+      AQAAAAAAB4RECAgICAgICAgICAgICA8ICAgICAgICAgIAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB
+      AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB
+      AQEBAQEBAQEBAQEBAQEBCQIDAABQKgAAUC0EBAAEP4AAAAAAAAAABD8AAAAAAAAAAARAAAAAAAAA
+      AAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAQAAAAA
+      AAAAACMAAFAqAABQLQQEAAQ/gAAAAAAAAAAEPwAAAAAAAAAABEAAAAAAAAAAAAQAAAAAAAAAAAAA
+      AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAAAAAAAAAAABAAAAAAAAAAA
+      """;
 
   private final EntityMemory memory = EntityMemory.of(RULE);
 
@@ -170,6 +187,45 @@ class EntityMemoryTest {
     assertThat(Behaviours.bytes(copy)).isEqualTo(written);
     assertThat(copy.timer()).isEqualTo(42);
     assertThat(Behaviours.bytes(memory)).isNotEqualTo(written);
+  }
+
+  @Test
+  void aCheckpointOfTheReleaseBeforeIsRead() throws IOException {
+    EntityMemory old = Behaviours.memory(Base64.getMimeDecoder().decode(BEFORE_OUTBREAKS));
+    assertThat(old.isOf(RULE)).isTrue();
+    assertThat(old.timer()).isEqualTo(42);
+    assertThat(old.overMillis()).isEqualTo(Long.MAX_VALUE);
+
+    Window window = old.onPane(pane(4 * DAY, 7), RULE, Behaviours.CALENDAR).orElseThrow();
+    Usual usual = window.usual(FAILURES);
+    assertThat(usual == null ? -1 : usual.value()).isEqualTo(1);
+    assertThat(usual == null ? -1 : usual.days()).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsFoundIsToldInTheWordsOfTheFarthestWindowUnderTheNameOfTheFirst() {
+    List<Alert> told = new ArrayList<>();
+    double[] scores = {3, 9, 5};
+    for (int i = 0; i < scores.length; i++) {
+      Window window = window(i * PANE, 10);
+      Alert alert =
+          AlertSample.bruteForce("window" + i, "203.0.113.5")
+              .at(window.start())
+              .lasting(window.rule().window())
+              .count(window.events())
+              .saying("fenêtre " + i, "window " + i)
+              .build();
+      told.addAll(
+          memory.onJudged(window, Optional.of(new Finding(alert, scores[i])), Behaviours.CALENDAR));
+    }
+    assertThat(told).extracting(Alert::id).containsOnly("window0");
+    assertThat(told.get(2).message().english()).isEqualTo("window 1");
+    assertThat(told).extracting(Alert::count).containsExactly(10L, 20L, 30L);
+
+    Window later = window(200 * PANE, 1);
+    assertThat(memory.onJudged(later, Optional.empty(), Behaviours.CALENDAR))
+        .singleElement()
+        .matches(alert -> alert.ended() && alert.count() == 30);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.Category;
+import fr.beffroi.detection.behaviour.feature.Finding;
 import fr.beffroi.detection.behaviour.feature.Window;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ class JudgeTest {
     assertThat(alert.rule().category()).isEqualTo(Category.ANOMALY);
     assertThat(alert.rule().id()).isEqualTo("00000000-0000-4000-8000-000000000007");
     assertThat(alert.traits().inside()).isFalse();
-    assertThat(alert.evidence()).isEmpty();
+    assertThat(alert.evidence()).hasSizeBetween(3, 4).allMatch(it -> it.startsWith("test/"));
+    assertThat(alert.ended()).as("that is for time to say").isFalse();
     assertThat(alert.count()).isEqualTo(60);
     assertThat(alert.message().french())
         .startsWith("Connexions depuis une adresse : inhabituel pour " + Offices.ATTACKER);
@@ -86,6 +88,6 @@ class JudgeTest {
   }
 
   private static Optional<Alert> alert(Window window) {
-    return JUDGE.judge(window);
+    return JUDGE.judge(window).map(Finding::alert);
   }
 }

@@ -51,7 +51,7 @@ class TrainingTest {
     Judge judge = new Judge(model, Budget.USUAL, Offices.INSIDE);
     Offices after = new Offices().days(0, 1).attack(Offices.ATTACKER, 1, 3, 90, 45);
     assertThat(after.windows(1).stream().map(judge::judge).flatMap(Optional::stream))
-        .anyMatch(alert -> Offices.ATTACKER.equals(alert.sourceIp()));
+        .anyMatch(found -> Offices.ATTACKER.equals(found.alert().sourceIp()));
   }
 
   @Test
