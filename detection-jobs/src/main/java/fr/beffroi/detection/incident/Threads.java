@@ -22,6 +22,10 @@ final class Threads {
           Category.WEB_PROBING,
           Category.WEB_ATTACK);
 
+  /** What an alert may be grouped on, the most telling first; the last two are of behaviour. */
+  private static final List<String> GROUPED =
+      List.of("source.ip", "user.name", "host.name", "log.source", "service", "commune");
+
   private Threads() {}
 
   /** Whether it tries doors: brute force, scan, probing. */
@@ -43,13 +47,13 @@ final class Threads {
 
   /**
    * The entity: the account of a compromise; else what the rule grouped on, in the order address,
-   * account, host, source; else what the alert names, in the same order.
+   * account, host, source, service, commune; else what the alert names, in the same order.
    */
   static Entity entity(Alert alert) {
     if (alert.rule().category() == Category.ACCOUNT_COMPROMISE && alert.userName() != null) {
       return of(Entity.Kind.ACCOUNT, alert.userName(), alert);
     }
-    for (String field : List.of("source.ip", "user.name", "host.name", "log.source")) {
+    for (String field : GROUPED) {
       String value = alert.group().get(field);
       if (value != null) {
         return of(kind(field), value, alert);
@@ -90,10 +94,14 @@ final class Threads {
   /**
    * What a success ties together: the address that got in and the account that it got into. Without
    * a success an account that an address tried ties nothing, since everybody tries the same ones.
+   * An anomaly names no kind of attack: it is of whatever cause its entity has.
    */
   static List<String> threads(Alert alert, Entity entity) {
     Family family = alert.rule().category().family();
     String own = thread(family, entity);
+    if (family == Family.ANOMALY) {
+      return everyFamily(own, entity);
+    }
     if (!alert.traits().success() || alert.sourceIp() == null || alert.userName() == null) {
       return List.of(own);
     }
@@ -107,6 +115,8 @@ final class Threads {
       case "source.ip" -> Entity.Kind.ADDRESS;
       case "user.name" -> Entity.Kind.ACCOUNT;
       case "host.name" -> Entity.Kind.HOST;
+      case "service" -> Entity.Kind.SERVICE;
+      case "commune" -> Entity.Kind.COMMUNE;
       default -> Entity.Kind.SOURCE;
     };
   }
