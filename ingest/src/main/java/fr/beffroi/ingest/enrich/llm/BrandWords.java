@@ -2,7 +2,6 @@ package fr.beffroi.ingest.enrich.llm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class BrandWords<T> {
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{5,30}[a-z0-9]");
 
-  /** Second levels under which national registries give names: {@code co.uk}, {@code asso.fr}. */
-  private static final Set<String> SECOND_LEVELS =
-      Set.of("co", "com", "org", "net", "edu", "gov", "gouv", "asso", "ac", "or", "ne", "go");
-
-  private static final String PUNYCODE = "xn--";
   private static final int SHORTEST = 7;
 
   private final List<Named<T>> words = new ArrayList<>();
@@ -47,37 +41,18 @@ final class BrandWords<T> {
   }
 
   /** The entry whose word stands in the registered label; null where there is none. */
-  @Nullable T find(String text) {
-    int end = DomainName.end(text);
-    int top = text.lastIndexOf('.', end - 1);
-    if (top <= 0) {
-      return null;
-    }
-    int second = text.lastIndexOf('.', top - 1);
-    if (second > 0 && isSecondLevel(text, second + 1, top, end)) {
-      top = second;
-      second = text.lastIndexOf('.', top - 1);
-    }
-    T found = within(text, second + 1, top);
-    return found != null && DomainName.isName(text, end) ? found : null;
-  }
-
-  private @Nullable T within(String text, int start, int stop) {
-    for (int at = start; at <= stop - SHORTEST; at++) {
+  @Nullable T find(String text, RegisteredLabel label) {
+    int stop = label.stop();
+    for (int at = label.start(); at <= stop - SHORTEST; at++) {
       if ((starts[text.charAt(at) & 31] & (1 << (text.charAt(at + 1) & 31))) != 0) {
         for (Named<T> named : words) {
           if (stop - at >= named.word.length() && isAt(text, at, named.word)) {
-            return isConverted(text, start) ? null : named.value;
+            return named.value;
           }
         }
       }
     }
     return null;
-  }
-
-  /** What a converted name looks like says nothing about what its reader sees. */
-  private static boolean isConverted(String text, int start) {
-    return text.regionMatches(true, start, PUNYCODE, 0, PUNYCODE.length());
   }
 
   private static boolean isAt(String text, int at, String word) {
@@ -87,10 +62,5 @@ final class BrandWords<T> {
       }
     }
     return true;
-  }
-
-  private static boolean isSecondLevel(String text, int start, int stop, int end) {
-    boolean national = end - stop == 3;
-    return national && stop - start <= 4 && SECOND_LEVELS.contains(text.substring(start, stop));
   }
 }

@@ -88,7 +88,7 @@ public record LlmCase(
 
   private void check(
       YamlScalar name, @Nullable LlmMatch match, String provider, List<Problem> failures) {
-    String found = match == null ? NONE : said(match);
+    String found = match == null || isElsewhere(match, provider) ? NONE : said(match);
     String expected =
         category == null ? NONE : provider + ", " + category.word() + (automatic ? ", auto" : "");
     if (!found.equals(expected)) {
@@ -98,6 +98,13 @@ public record LlmCase(
               "'" + name.text() + "' donne « " + found + " » au lieu de « " + expected + " »",
               "'" + name.text() + "' gives '" + found + "' and not '" + expected + "'"));
     }
+  }
+
+  /**
+   * That a name says what it serves makes it none of this provider's, nor of any that is listed.
+   */
+  private static boolean isElsewhere(LlmMatch match, String provider) {
+    return match.guessed() && !match.provider().id().equals(provider);
   }
 
   private static String said(LlmMatch match) {

@@ -20,11 +20,17 @@ public record LlmDomain(
     /** This one, and all that are below it. */
     SUFFIX,
     /** Those whose registered label holds this word: sites that bear a service's name. */
-    WORD;
+    WORD,
+    /** Those that no list knows, whose registered label says so: {@link NameSigns}. */
+    SIGN;
 
     /** Whether a file may write a name of this kind so. */
     boolean fits(String name) {
-      return this == WORD ? BrandWords.isWord(name) : DomainName.isWritten(name);
+      return switch (this) {
+        case EXACT, SUFFIX -> DomainName.isWritten(name);
+        case WORD -> BrandWords.isWord(name);
+        case SIGN -> NameSigns.isSign(name);
+      };
     }
 
     /** As files write it. */

@@ -7,6 +7,7 @@ import fr.beffroi.ingest.event.Field;
  *
  * @param field the field that says so
  * @param automatic whether a program asked of itself, so that it is no sign of use
+ * @param guessed whether no list has it, and only its name says so
  */
 public record LlmMatch(
-    LlmProvider provider, LlmCategory category, boolean automatic, Field field) {}
+    LlmProvider provider, LlmCategory category, boolean automatic, boolean guessed, Field field) {}

@@ -23,12 +23,14 @@ public final class LlmMatcher {
   private final Field[] names = NAMES.toArray(Field[]::new);
   private final DomainTrie<Entry> domains = new DomainTrie<>();
   private final BrandWords<Entry> words = new BrandWords<>();
+  private final NameSigns<Entry> signs = new NameSigns<>();
   private final AgentIndex<Entry> agents = new AgentIndex<>();
 
   /** What a name stands for. */
-  private record Entry(LlmProvider provider, LlmCategory category, boolean automatic) {
+  private record Entry(
+      LlmProvider provider, LlmCategory category, boolean automatic, boolean guessed) {
     LlmMatch at(Field field) {
-      return new LlmMatch(provider, category, automatic, field);
+      return new LlmMatch(provider, category, automatic, guessed, field);
     }
   }
 
@@ -37,17 +39,20 @@ public final class LlmMatcher {
     for (LlmProvider provider : catalogue.providers()) {
       provider.domains().forEach(domain -> add(provider, domain));
       for (LlmAgent agent : provider.agents()) {
-        agents.add(agent.product(), new Entry(provider, agent.category(), agent.automatic()));
+        agents.add(
+            agent.product(), new Entry(provider, agent.category(), agent.automatic(), false));
       }
     }
   }
 
   private void add(LlmProvider provider, LlmDomain domain) {
-    Entry entry = new Entry(provider, domain.category(), domain.automatic());
+    boolean guessed = domain.kind() == LlmDomain.Kind.SIGN;
+    Entry entry = new Entry(provider, domain.category(), domain.automatic(), guessed);
     switch (domain.kind()) {
       case EXACT -> domains.add(domain.name(), false, entry);
       case SUFFIX -> domains.add(domain.name(), true, entry);
       case WORD -> words.add(domain.name(), entry);
+      case SIGN -> signs.add(domain.name(), entry);
     }
   }
 
@@ -78,7 +83,20 @@ public final class LlmMatcher {
 
   private @Nullable Entry named(String name) {
     Entry entry = domains.find(name);
-    return entry == null ? words.find(name) : entry;
+    return entry == null ? said(name) : entry;
+  }
+
+  /** What a name says that no list has. */
+  private @Nullable Entry said(String name) {
+    RegisteredLabel label = RegisteredLabel.of(name);
+    if (label == null) {
+      return null;
+    }
+    Entry word = words.find(name, label);
+    Entry entry = word == null ? signs.find(name, label) : word;
+    return entry != null && !label.isConverted(name) && DomainName.isName(name, label.end())
+        ? entry
+        : null;
   }
 
   /** The service behind a {@code User-Agent}; null where there is none. */

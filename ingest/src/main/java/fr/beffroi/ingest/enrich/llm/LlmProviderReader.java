@@ -2,6 +2,7 @@ package fr.beffroi.ingest.enrich.llm;
 
 import fr.beffroi.ingest.enrich.llm.LlmDomain.Kind;
 import fr.beffroi.ingest.enrich.llm.LlmProvider.Status;
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.YamlKeys;
@@ -145,27 +146,40 @@ final class LlmProviderReader {
   }
 
   private static LlmDomain domain(YamlMap map, LlmCategory usual) throws RuleException {
-    YamlKeys.refuseOthers(map, Set.of("exact", "suffix", "word", "category", "automatic"));
+    YamlKeys.refuseOthers(map, Set.of("exact", "suffix", "word", "sign", "category", "automatic"));
     List<Kind> named = Stream.of(Kind.values()).filter(kind -> map.has(kind.word())).toList();
     if (named.size() != 1) {
       throw new RuleException(
           map.at(),
-          "un domaine est soit exact, soit suffix (lui et ce qui est dessous), soit word",
-          "a domain is either exact, or suffix (itself and what is below it), or word");
+          "un domaine est soit exact, soit suffix (lui et ce qui est dessous), soit word, soit sign",
+          "a domain is either exact, or suffix (itself and what is below it), or word, or sign");
     }
     Kind kind = named.get(0);
     String name = map.required(kind.word());
     if (!kind.fits(name)) {
       throw new RuleException(
           map.at(kind.word()),
-          kind == Kind.WORD
-              ? "'" + name + "' : un mot a 7 lettres au moins, en minuscules"
-              : "'" + name + "' n'est pas un nom d'hôte : minuscules, sans port ni point final",
-          kind == Kind.WORD
-              ? "'" + name + "': a word has 7 small letters or more"
-              : "'" + name + "' is no name of a host: small letters, without port or final dot");
+          "'" + name + "' : " + wanted(kind).french(),
+          "'" + name + "' " + wanted(kind).english());
     }
     return new LlmDomain(kind, name, category(map, usual), automatic(map), map.at(kind.word()));
+  }
+
+  private static Bilingual wanted(Kind kind) {
+    return switch (kind) {
+      case EXACT, SUFFIX ->
+          new Bilingual(
+              "ce n'est pas un nom d'hôte : minuscules, sans port ni point final",
+              "is no name of a host: small letters, without port or final dot");
+      case WORD ->
+          new Bilingual(
+              "un mot a 7 lettres au moins, en minuscules",
+              "is no word: a word has 7 small letters or more");
+      case SIGN ->
+          new Bilingual(
+              "un signe a 3 minuscules au moins, au besoin avec son voisin : gpt, chat+ai",
+              "is no sign: 3 small letters or more, with its neighbour where needed: gpt, chat+ai");
+    };
   }
 
   private static LlmAgent agent(YamlMap map, LlmCategory usual) throws RuleException {

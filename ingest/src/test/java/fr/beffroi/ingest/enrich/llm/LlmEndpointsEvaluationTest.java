@@ -64,7 +64,12 @@ class LlmEndpointsEvaluationTest {
         hits.put(domain, match.provider().id());
       }
     }
-    write(listed.size(), missed, popular.size(), hits);
+    long guessed =
+        listed.stream()
+            .map(matcher::ofDomain)
+            .filter(match -> match != null && match.guessed())
+            .count();
+    write(listed.size(), guessed, missed, popular.size(), hits);
     assertThat(hits.values()).isSubsetOf(POPULAR_SERVICES);
     assertThat((double) (listed.size() - missed.size()) / listed.size())
         .isGreaterThanOrEqualTo(LEAST_RECALL);
@@ -87,11 +92,13 @@ class LlmEndpointsEvaluationTest {
     }
   }
 
-  private static void write(int listed, List<String> missed, int popular, Map<String, String> hits)
+  private static void write(
+      int listed, long guessed, List<String> missed, int popular, Map<String, String> hits)
       throws IOException {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("listed", listed);
     report.put("known", listed - missed.size());
+    report.put("known_by_their_name_alone", guessed);
     report.put("missed", missed);
     report.put("popular", popular);
     report.put("popular_hits", hits);

@@ -1,0 +1,101 @@
+package fr.beffroi.ingest.enrich.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameSignsTest {
+  private static final NameSigns<String> SIGNS = new NameSigns<>();
+
+  static {
+    SIGNS.add("gpt", "gpt");
+    SIGNS.add("gpt+ai", "gpt");
+    SIGNS.add("chat+ai", "chat");
+  }
+
+  private static @Nullable String find(String name) {
+    RegisteredLabel label = RegisteredLabel.of(name);
+    return label == null ? null : SIGNS.find(name, label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quickgpt.example",
+        "QuickGPT.Example.",
+        "api.quickgpt.co.uk",
+        "gpt-4.example",
+        "gptx.ai",
+        "quickgpt.example:443"
+      })
+  void aWordOfItsOwnStandsAtTheEndOrBeforeAHyphen(String name) {
+    assertThat(find(name)).isEqualTo("gpt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "chat.ai",
+        "my-chat.ai",
+        "chatty.ai",
+        "chatai.example",
+        "mychatai.example",
+        "my-chat-ai.example",
+        "ai-chat.example",
+        "aichatroom.example",
+        "www.AI-Chat.example"
+      })
+  void aWordMayNeedAnotherBesideIt(String name) {
+    assertThat(find(name)).isEqualTo("chat");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gpt.example",
+        "gptplanet.example",
+        "chat.example",
+        "chatain.example",
+        "ai.example",
+        "quickgpt.journal.example",
+        "chat.ai.example",
+        "x.example",
+        "",
+        ".",
+        "..",
+        "ai",
+        "chat",
+        "-ai.example",
+        "ai-.example",
+        "a.ai",
+        "co.uk"
+      })
+  void whatSaysNothingIsNobodys(String name) {
+    assertThat(find(name)).isNull();
+  }
+
+  @Property
+  void noNameIsTooStrange(@ForAll String left, @ForAll String right) {
+    String found = find(left + "." + right);
+
+    assertThat(found).isIn(null, "gpt", "chat");
+  }
+
+  @Property
+  void aLabelThatEndsSoIsFoundInEverySuffixOfOneLabel(@ForAll("labels") String label) {
+    assertThat(find(label + "gpt.example")).isEqualTo("gpt");
+    assertThat(find(label + ".gptx.example")).isNull();
+  }
+
+  @Provide
+  Arbitrary<String> labels() {
+    return Arbitraries.strings().withCharRange('b', 'f').ofMinLength(1).ofMaxLength(9);
+  }
+}
