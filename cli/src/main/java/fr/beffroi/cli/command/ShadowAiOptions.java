@@ -1,5 +1,6 @@
 package fr.beffroi.cli.command;
 
+import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
@@ -35,13 +36,16 @@ final class ShadowAiOptions {
   @Option(
       names = "--conformite",
       paramLabel = "FILE",
-      defaultValue = Papers.CONFORMITY,
       descriptionKey = "shadow-ai.report.conformite")
-  private String conformity = Papers.CONFORMITY;
+  private @Nullable String conformity;
 
-  /** What was done; refuses where one of the three is missing, and says which. */
-  Conformity conformity(Terminal terminal) throws IOException {
-    Path file = terminal.path(conformity);
+  /**
+   * What was done; refuses where one of the three is missing, and says which.
+   *
+   * @param known the configuration that is followed, beside which the file lies; null for none
+   */
+  Conformity conformity(@Nullable Configuration known, Terminal terminal) throws IOException {
+    Path file = conformityFile(known, terminal);
     Conformity done = Files.exists(file) ? read(file, terminal) : new Conformity("", Map.of());
     List<Conformity.Requirement> missing = done.missing(terminal.today());
     if (!missing.isEmpty()) {
@@ -50,16 +54,26 @@ final class ShadowAiOptions {
           missing.stream().map(one -> one.title().in(locale)).collect(Collectors.joining(" ; "));
       throw new CommandFailure(
           ExitCode.USAGE,
-          conformity,
+          file.toString(),
           terminal.text("shadow-ai.off", titles),
           terminal.text("shadow-ai.off.remedy"));
     }
     return done;
   }
 
+  private Path conformityFile(@Nullable Configuration known, Terminal terminal) {
+    if (conformity != null) {
+      return terminal.path(conformity);
+    }
+    Path usual = terminal.path(Papers.CONFORMITY);
+    return known == null || Files.exists(usual)
+        ? usual
+        : known.file().resolveSibling(Papers.CONFORMITY);
+  }
+
   private Conformity read(Path file, Terminal terminal) throws IOException {
     try {
-      return Conformity.read(conformity, Files.readString(GivenFile.toRead(file, terminal)));
+      return Conformity.read(file.toString(), Files.readString(GivenFile.toRead(file, terminal)));
     } catch (RuleException e) {
       Problem problem = e.problem();
       throw new CommandFailure(
@@ -70,18 +84,23 @@ final class ShadowAiOptions {
     }
   }
 
-  LlmTagging tagging(ZoneId zone, Terminal terminal) throws IOException {
-    return GivenCharter.tagging(charter, files("llm", terminal), zone, terminal);
+  /** By the charter that is named, else by that of the configuration. */
+  LlmTagging tagging(@Nullable Configuration known, ZoneId zone, Terminal terminal)
+      throws IOException {
+    Path configured = known == null ? null : known.shadowAi().charter();
+    String name = charter == null && configured != null ? configured.toString() : charter;
+    return GivenCharter.tagging(name, files("llm", known, terminal), zone, terminal);
   }
 
   /** What goes past the logs, by the shipped lists and the commune's own. */
-  EvasionLists evasion(Terminal terminal) {
-    EvasionLists lists = EvasionLists.load(files(EvasionLists.AREA, terminal));
+  EvasionLists evasion(@Nullable Configuration known, Terminal terminal) {
+    EvasionLists lists = EvasionLists.load(files(EvasionLists.AREA, known, terminal));
     RuleProblems.report(lists.problems(), terminal);
     return lists;
   }
 
-  private RuleFiles files(String area, Terminal terminal) {
-    return RuleFiles.inForce(area, rules == null ? null : terminal.path(rules));
+  private RuleFiles files(String area, @Nullable Configuration known, Terminal terminal) {
+    Path configured = known == null ? null : known.rules();
+    return RuleFiles.inForce(area, rules == null ? configured : terminal.path(rules));
   }
 }

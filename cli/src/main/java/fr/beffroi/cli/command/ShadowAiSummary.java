@@ -1,9 +1,9 @@
 package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.report.UsageJson;
 import fr.beffroi.compliance.traffic.Caps;
 import fr.beffroi.compliance.traffic.Publication;
-import fr.beffroi.compliance.traffic.Signal;
 import fr.beffroi.compliance.traffic.Totals;
 import fr.beffroi.compliance.traffic.Words;
 import java.util.Locale;
@@ -19,7 +19,8 @@ final class ShadowAiSummary {
     this.locale = terminal.messages().locale();
   }
 
-  void say(Publication publication, Totals totals, Words words) {
+  void say(Publication publication, Words words) {
+    Totals totals = Totals.of(publication, words);
     if (publication.figures().isEmpty()) {
       terminal.say("shadow-ai.nothing", publication.period());
     } else {
@@ -28,12 +29,7 @@ final class ShadowAiSummary {
     publication.withheld().stream()
         .sorted()
         .forEach(month -> terminal.say("shadow-ai.withheld", month));
-    for (Signal signal : Signal.values()) {
-      if (!publication.signals().contains(signal)) {
-        terminal.say("shadow-ai.not-seen", signal.missing().in(locale));
-      }
-    }
-    terminal.say("shadow-ai.never-seen");
+    publication.unseen().forEach(gap -> terminal.say("shadow-ai.not-seen", gap.in(locale)));
     caps(publication.caps());
   }
 
@@ -46,7 +42,7 @@ final class ShadowAiSummary {
         totals.bytesOutside(),
         totals.bursts());
     terminal.say(
-        "shadow-ai.people." + ShadowAiJson.word(publication.counted()),
+        "shadow-ai.people." + UsageJson.word(publication.counted()),
         totals.people().least(),
         totals.people().most());
     OptionalInt staff = words.staff();
@@ -65,8 +61,8 @@ final class ShadowAiSummary {
     if (caps.people() + caps.cells() > 0) {
       terminal.say("shadow-ai.caps", caps.people(), caps.cells());
     }
-    if (caps.outside() > 0) {
-      terminal.say("shadow-ai.outside", caps.outside());
+    if (caps.outside()) {
+      terminal.say("shadow-ai.outside");
     }
   }
 

@@ -18,10 +18,21 @@ import java.util.stream.Stream;
 public final class PastArchive implements ArchiveFeed.Archive {
   private final Configuration configuration;
   private final Instant from;
+  private final Enricher enricher;
 
   public PastArchive(Configuration configuration, Instant from) {
+    this(configuration, from, new Enricher(Networks.of(configuration.inside())));
+  }
+
+  /**
+   * The same, where somebody else adds what the configuration knows, or more.
+   *
+   * @param enricher what is added to each event
+   */
+  public PastArchive(Configuration configuration, Instant from, Enricher enricher) {
     this.configuration = configuration;
     this.from = from;
+    this.enricher = enricher;
   }
 
   @Override
@@ -35,7 +46,7 @@ public final class PastArchive implements ArchiveFeed.Archive {
         configuration.collector(),
         configuration.commune().slug(),
         configuration.commune().zone(),
-        new Enricher(Networks.of(configuration.inside())));
+        enricher);
   }
 
   @Override

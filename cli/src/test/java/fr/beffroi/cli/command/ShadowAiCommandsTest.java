@@ -108,7 +108,7 @@ class ShadowAiCommandsTest {
     CommandRun run = report("--report", "reports", "--output", "csv");
 
     assertThat(run.code()).as(run.err()).isZero();
-    try (Stream<Path> files = Files.list(folder.resolve("reports"))) {
+    try (Stream<Path> files = Files.list(folder.resolve("reports/2026-10"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "ai-mayor-page.html",
@@ -117,7 +117,7 @@ class ShadowAiCommandsTest {
               "ai-details.pdf",
               "ai-details.ods");
     }
-    assertThat(folder.resolve("reports/ai-details.html"))
+    assertThat(folder.resolve("reports/2026-10/ai-details.html"))
         .content()
         .contains("DeepSeek")
         .doesNotContain("192.0.2.");

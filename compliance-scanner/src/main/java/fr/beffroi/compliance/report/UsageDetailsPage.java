@@ -73,10 +73,13 @@ final class UsageDetailsPage {
                   .map(YearMonth::toString)
                   .collect(Collectors.joining(", ")));
     }
-    html.element(
-        "li",
-        wording.say("événements d'autres mois : ", "events of other months: ")
-            + wording.number(subject.publication().caps().outside()));
+    if (subject.publication().caps().outside()) {
+      html.element(
+          "li",
+          wording.say(
+              "les journaux ont aussi des usages d'autres mois, qui ne sont pas comptés ici",
+              "the logs have uses of other months too, which are not counted here"));
+    }
     html.element(
         "li",
         wording.say("laissé de côté faute de place : ", "left out for lack of room: ")

@@ -54,7 +54,8 @@ final class UsageMayorPage {
           subject.words()::subject);
       bars(
           html,
-          wording.say("Requêtes par service", "Requests by service"),
+          wording.say("Requêtes : ", "Requests: ")
+              + subject.words().heading().toLowerCase(wording.locale()),
           uses,
           subject.words()::service);
     }

@@ -49,7 +49,7 @@ final class UsageSheets {
 
   List<Heading> headings(Table table) {
     Heading period = heading("Période", "Period", NARROW);
-    Heading service = heading("Service", "Service", WIDE);
+    Heading service = new Heading(subject.words().heading(), WIDE);
     Heading requests = heading("Requêtes", "Requests", NARROW);
     Heading questions = heading("Lignes DNS", "DNS lines", NARROW);
     Heading bytes = heading("Octets envoyés", "Bytes out", NARROW);

@@ -2,10 +2,8 @@ package fr.beffroi.compliance.report;
 
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Publication;
-import fr.beffroi.compliance.traffic.Signal;
 import fr.beffroi.compliance.traffic.Totals;
 import fr.beffroi.compliance.traffic.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -48,8 +46,8 @@ record UsageSubject(Publication publication, Words words, String commune, Wordin
     OptionalInt staff = words.staff();
     if (staff.isEmpty() || staff.getAsInt() == 0) {
       return wording.say(
-          "inconnue : la charte ne dit pas l'effectif de chaque service",
-          "unknown: the charter lacks the staff of each service");
+          "inconnue : ni la charte ni la configuration ne disent l'effectif",
+          "unknown: neither charter nor configuration say how many work here");
     }
     Totals.People people = totals().unauthorised();
     return wording.say("de ", "from ")
@@ -67,19 +65,7 @@ record UsageSubject(Publication publication, Words words, String commune, Wordin
 
   /** What no log shows, and why. */
   List<String> unseen() {
-    List<String> unseen = new ArrayList<>();
-    for (Signal signal : Signal.values()) {
-      if (!publication.signals().contains(signal)) {
-        unseen.add(wording.say(signal.missing()));
-      }
-    }
-    unseen.add(
-        wording.say(
-            "jamais : les contenus, par choix ; les téléphones personnels ; les noms chiffrés et"
-                + " les résolveurs de chacun ; les assistants d'une suite sur son domaine habituel",
-            "never: contents, by choice; personal telephones; encrypted names and resolvers of"
-                + " one's own; assistants within a suite on its usual domain"));
-    return unseen;
+    return publication.unseen().stream().map(wording::say).toList();
   }
 
   String method() {

@@ -5,6 +5,7 @@ package fr.beffroi.compliance.traffic;
  *
  * @param people pseudonyms for which there was no room: counts of people are too low
  * @param cells events of services and providers beyond the first 20,000: counted as several
- * @param outside events of other months than those asked for
+ * @param outside whether there were events of other months than those asked for; how many would be
+ *     a figure that no block protects
  */
-public record Caps(long people, long cells, long outside) {}
+public record Caps(long people, long cells, boolean outside) {}

@@ -57,6 +57,27 @@ public record Figure(
         burst ? oneDigit(tally.bytes() / Math.max(1, tally.requests())) : 0);
   }
 
+  /** The same, called otherwise. */
+  Figure labelled(Cell other) {
+    return new Figure(table, span, other, requests, questions, bytes, people, days, typicalBytes);
+  }
+
+  /** Both together, of people that are none of the other's. */
+  Figure plus(Figure other) {
+    long all = requests + other.requests;
+    long sent = requests * typicalBytes + other.requests * other.typicalBytes;
+    return new Figure(
+        table,
+        span,
+        label,
+        all,
+        questions + other.questions,
+        bytes + other.bytes,
+        table == Table.USE ? people + other.people : Protection.FEWEST,
+        Math.max(days, other.days),
+        oneDigit(sent / Math.max(1, all)));
+  }
+
   private static long oneDigit(long number) {
     long unit = 1;
     while (number / unit >= 10) {

@@ -1,6 +1,9 @@
 package fr.beffroi.compliance.traffic;
 
+import fr.beffroi.ingest.enrich.llm.Evasion;
+import fr.beffroi.rules.Bilingual;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,9 +12,28 @@ import java.util.Set;
  *
  * @param withheld months with uses by fewer than five people, or by nobody that a log tells apart
  * @param signals what the logs show
+ * @param coverage of which days they are
  */
 public record Publication(
-    Span period, List<Figure> figures, Set<YearMonth> withheld, Set<Signal> signals, Caps caps) {
+    Span period,
+    List<Figure> figures,
+    Set<YearMonth> withheld,
+    Set<Signal> signals,
+    Coverage coverage,
+    Caps caps) {
+  private static final Bilingual NEVER =
+      new Bilingual(
+          "jamais : les contenus, par choix ; les téléphones personnels ; les noms chiffrés (ECH) et"
+              + " les résolveurs de chacun (DoH) ; les assistants d'une suite sur son domaine"
+              + " habituel",
+          "never: contents, by choice; personal telephones; encrypted names (ECH) and resolvers of"
+              + " one's own (DoH); assistants within a suite on its usual domain");
+  private static final Bilingual DOH =
+      new Bilingual(
+          "des postes interrogent un résolveur chiffré (DoH) : leurs questions échappent au journal"
+              + " DNS",
+          "computers ask an encrypted resolver (DoH): their questions escape the DNS log");
+
   /** Who is taken for one person? */
   public enum Counted {
     USERS,
@@ -31,10 +53,29 @@ public record Publication(
       return Counted.ADDRESSES;
     }
     // A resolver names nobody.
-    return signals.contains(Signal.DNS) ? Counted.USERS_OR_ADDRESSES : Counted.USERS;
+    boolean named =
+        coverage.kinds().values().stream().allMatch(seen -> seen.accounts() == Coverage.Share.ALL);
+    return named ? Counted.USERS : Counted.USERS_OR_ADDRESSES;
   }
 
   public List<Figure> of(Figure.Table table) {
     return figures.stream().filter(figure -> figure.table() == table).toList();
+  }
+
+  /** What could not be seen, and why. */
+  public List<Bilingual> unseen() {
+    List<Bilingual> unseen = new ArrayList<>();
+    for (Signal signal : Signal.values()) {
+      if (!signals.contains(signal)) {
+        unseen.add(signal.missing());
+      }
+    }
+    unseen.addAll(coverage.gaps());
+    if (of(Figure.Table.EVASION).stream()
+        .anyMatch(figure -> figure.label().subject().equals(Evasion.DOH.word()))) {
+      unseen.add(DOH);
+    }
+    unseen.add(NEVER);
+    return unseen;
   }
 }

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /** How do counts become a publication? Each table in blocks, and nothing beside them. */
 final class Publisher {
-  private static final Comparator<Figure> ORDER =
+  /** By what a figure is about, not by how much there is of it. */
+  static final Comparator<Figure> ORDER =
       Comparator.comparing(Figure::table)
           .thenComparing((Figure figure) -> figure.span().first())
           .thenComparing(figure -> figure.span().last())
@@ -17,12 +18,14 @@ final class Publisher {
 
   private final Span period;
   private final Set<Signal> signals;
+  private final Coverage coverage;
   private final Caps caps;
   private final List<Figure> figures = new ArrayList<>();
 
-  Publisher(Span period, Set<Signal> signals, Caps caps) {
+  Publisher(Span period, Set<Signal> signals, Coverage coverage, Caps caps) {
     this.period = period;
     this.signals = signals;
+    this.coverage = coverage;
     this.caps = caps;
   }
 
@@ -34,7 +37,7 @@ final class Publisher {
     show(Figure.Table.AUTOMATIC, automatic);
     show(Figure.Table.DENIED, denied);
     figures.sort(ORDER);
-    return new Publication(period, figures, withheld, signals, caps);
+    return new Publication(period, figures, withheld, signals, coverage, caps);
   }
 
   private Set<YearMonth> show(Figure.Table table, Months months) {

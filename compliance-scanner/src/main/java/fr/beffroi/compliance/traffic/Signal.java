@@ -1,34 +1,25 @@
 package fr.beffroi.compliance.traffic;
 
-import fr.beffroi.ingest.event.Event;
 import fr.beffroi.rules.Bilingual;
 
 /** By what can a use be seen, and what remains unseen where no log has it? */
 public enum Signal {
   PROXY(
-      "url.domain",
-      "url.domain",
       "requêtes d'un proxy",
       "requests of a proxy",
       "aucun journal de proxy : ni comptes d'utilisateurs, ni requêtes une à une",
       "no log of a proxy: neither user accounts nor single requests"),
   DNS(
-      "dns.question.name",
-      "dns.question.name",
       "questions DNS",
       "DNS questions",
       "aucun journal DNS : ce qui ne passe ni par le proxy ni par le pare-feu échappe",
       "no DNS log: what passes neither proxy nor firewall escapes"),
   TLS(
-      "tls.client.server_name",
-      "tls.client.server_name",
       "noms de serveurs TLS (SNI)",
       "TLS server names (SNI)",
       "aucun nom de serveur TLS (SNI) : une connexion directe à une adresse échappe",
       "no TLS server name (SNI): a direct connection to an address escapes"),
   VOLUME(
-      "source.bytes",
-      "http.request.bytes",
       "volumes envoyés",
       "volumes sent",
       "aucun journal ne dit le volume envoyé : ni octets sortants, ni dépôts de documents"
@@ -36,30 +27,18 @@ public enum Signal {
       "no log says how much was sent: neither bytes out nor pasted documents (Squid: add %>st to"
           + " logformat and export as ECS)"),
   ACCOUNT(
-      "user.name",
-      "user.name",
       "comptes d'utilisateurs",
       "user accounts",
       "aucun compte d'utilisateur : ce sont des adresses qui sont comptées, et un poste partagé en"
           + " est une",
       "no user account: addresses are counted, of which a shared computer is one");
 
-  private final String field;
-  private final String orField;
   private final String french;
   private final String english;
   private final String frenchGap;
   private final String englishGap;
 
-  Signal(
-      String field,
-      String orField,
-      String french,
-      String english,
-      String frenchGap,
-      String englishGap) {
-    this.field = field;
-    this.orField = orField;
+  Signal(String french, String english, String frenchGap, String englishGap) {
     this.french = french;
     this.english = english;
     this.frenchGap = frenchGap;
@@ -73,9 +52,5 @@ public enum Signal {
   /** What cannot be seen without it. */
   public Bilingual missing() {
     return new Bilingual(frenchGap, englishGap);
-  }
-
-  boolean isIn(Event event) {
-    return event.get(field) != null || event.get(orField) != null;
   }
 }

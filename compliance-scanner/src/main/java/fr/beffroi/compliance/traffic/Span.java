@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.traffic;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,14 @@ public record Span(YearMonth first, YearMonth last) {
     return new Span(YearMonth.of(month.getYear(), 1), YearMonth.of(month.getYear(), 12));
   }
 
+  LocalDate firstDay() {
+    return first.atDay(1);
+  }
+
+  LocalDate lastDay() {
+    return last.atEndOfMonth();
+  }
+
   List<YearMonth> months() {
     List<YearMonth> months = new ArrayList<>();
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
@@ -46,5 +55,10 @@ public record Span(YearMonth first, YearMonth last) {
   @Override
   public String toString() {
     return first.equals(last) ? first.toString() : first + "/" + last;
+  }
+
+  /** The same as a folder is called: {@code 2026-10}, or {@code 2026-10_2026-12}. */
+  public String fileName() {
+    return toString().replace('/', '_');
   }
 }

@@ -12,12 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +50,10 @@ public final class UsageCounter implements AutoCloseable {
   private final Months evasions = new Months();
   private final Months automatic = new Months();
   private final Months denied = new Months();
-  private final Set<Signal> signals = EnumSet.noneOf(Signal.class);
+  private final CoverageCounter coverage;
   private int cells;
   private long folded;
-  private long outside;
+  private boolean outside;
 
   /**
    * Counts the uses of some months.
@@ -81,10 +79,12 @@ public final class UsageCounter implements AutoCloseable {
     this.period = period;
     this.pseudonyms = new Pseudonyms(random);
     this.room = new Room(places);
+    this.coverage = new CoverageCounter(zone, period);
   }
 
+  /** Looks at an event that is tagged where it uses a service that is known. */
   public void onEvent(Event event) {
-    note(event);
+    coverage.see(event);
     String provider = event.text(LlmTagger.PROVIDER);
     Evasion way = provider == null ? lists.of(event) : null;
     if (provider == null && way == null) {
@@ -93,7 +93,7 @@ public final class UsageCounter implements AutoCloseable {
     LocalDate day = LocalDate.ofInstant(event.timestamp(), zone);
     YearMonth month = YearMonth.from(day);
     if (month.isBefore(period.first()) || month.isAfter(period.last())) {
-      outside++;
+      outside = true;
       return;
     }
     if (provider != null) {
@@ -126,14 +126,6 @@ public final class UsageCounter implements AutoCloseable {
 
   private static long sent(Event event) {
     return Math.max(0, event.number(REQUEST_BYTES, event.number(SOURCE_BYTES, 0)));
-  }
-
-  private void note(Event event) {
-    for (Signal signal : Signal.values()) {
-      if (!signals.contains(signal) && signal.isIn(event)) {
-        signals.add(signal);
-      }
-    }
   }
 
   private void count(Event event, String provider, LocalDate day, YearMonth month) {
@@ -191,7 +183,11 @@ public final class UsageCounter implements AutoCloseable {
   /** What may be shown of all that was counted. */
   public Publication publish() {
     uploads.end();
-    return new Publisher(period, Set.copyOf(signals), new Caps(room.refused(), folded, outside))
+    return new Publisher(
+            period,
+            coverage.signals(),
+            coverage.coverage(),
+            new Caps(room.refused(), folded, outside))
         .publish(uses, pasted, evasions, automatic, denied);
   }
 

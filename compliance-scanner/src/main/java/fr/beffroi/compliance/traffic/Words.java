@@ -22,14 +22,52 @@ public final class Words {
   private static final Bilingual STATES = new Bilingual("divers", "various");
   private static final Bilingual UNKNOWN = new Bilingual("service inconnu", "unknown service");
 
-  private final Map<String, CharterService> services = new HashMap<>();
+  private static final Bilingual BY_SERVICE = new Bilingual("Service", "Service");
+  private static final Bilingual BY_COMMUNE = new Bilingual("Commune", "Commune");
+
+  private final Map<String, String> services;
+  private final OptionalInt staff;
   private final LlmCatalogue catalogue;
   private final Locale locale;
+  private final Bilingual heading;
 
-  public Words(Charter charter, LlmCatalogue catalogue, Locale locale) {
-    charter.services().forEach(service -> services.put(service.id(), service));
+  private Words(
+      Map<String, String> services,
+      OptionalInt staff,
+      LlmCatalogue catalogue,
+      Locale locale,
+      Bilingual heading) {
+    this.services = Map.copyOf(services);
+    this.staff = staff;
     this.catalogue = catalogue;
     this.locale = locale;
+    this.heading = heading;
+  }
+
+  /** The words of one town hall, whose charter names its services. */
+  public Words(Charter charter, LlmCatalogue catalogue, Locale locale) {
+    this(names(charter), staff(charter), catalogue, locale, BY_SERVICE);
+  }
+
+  /**
+   * The words of several communes together: where a town hall has services, they have communes.
+   *
+   * @param names of the communes by slug
+   * @param staff of all of them; nothing where that of one is not known
+   */
+  public static Words ofCommunes(
+      Map<String, String> names, OptionalInt staff, LlmCatalogue catalogue, Locale locale) {
+    return new Words(names, staff, catalogue, locale, BY_COMMUNE);
+  }
+
+  /** The same where somebody says how many people work in the town hall. */
+  public Words withStaff(OptionalInt given) {
+    return given.isEmpty() ? this : new Words(services, given, catalogue, locale, heading);
+  }
+
+  /** What {@link #service} is the name of. */
+  public String heading() {
+    return heading.in(locale);
   }
 
   /** The service of the town hall; empty for a table that is not by service. */
@@ -41,8 +79,7 @@ public final class Words {
     if (id.isEmpty()) {
       return isByService(figure) ? UNKNOWN.in(locale) : "";
     }
-    CharterService service = services.get(id);
-    return service == null ? id : service.name();
+    return services.getOrDefault(id, id);
   }
 
   /** The provider, or the hour; empty for a table that is by neither. */
@@ -95,17 +132,28 @@ public final class Words {
     return provider != null && provider.region().transfer() == Transfer.OUTSIDE_EU;
   }
 
-  /** How many people work in all services; nothing where the charter does not say of each. */
+  /** How many people work there; nothing where nobody has said. */
   public OptionalInt staff() {
+    return staff;
+  }
+
+  private static Map<String, String> names(Charter charter) {
+    Map<String, String> names = new HashMap<>();
+    charter.services().forEach(service -> names.put(service.id(), service.name()));
+    return names;
+  }
+
+  /** Nothing where the charter does not say of each service. */
+  private static OptionalInt staff(Charter charter) {
     int staff = 0;
-    for (CharterService service : services.values()) {
+    for (CharterService service : charter.services()) {
       Integer some = service.staff();
       if (some == null) {
         return OptionalInt.empty();
       }
       staff += some;
     }
-    return services.isEmpty() ? OptionalInt.empty() : OptionalInt.of(staff);
+    return charter.services().isEmpty() ? OptionalInt.empty() : OptionalInt.of(staff);
   }
 
   private static boolean isByService(Figure figure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.compliance.traffic.Caps;
 import fr.beffroi.compliance.traffic.Cell;
+import fr.beffroi.compliance.traffic.Coverage;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Figure.Table;
 import fr.beffroi.compliance.traffic.Publication;
@@ -23,7 +24,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -56,7 +59,12 @@ class UsageReportsTest {
       figures.add(figure(Table.DENIED, "", "", 44));
     }
     return new Publication(
-        MONTH, figures, Set.of(OCTOBER.minusMonths(1)), Set.of(Signal.PROXY), new Caps(0, 0, 3));
+        MONTH,
+        figures,
+        Set.of(OCTOBER.minusMonths(1)),
+        Set.of(Signal.PROXY),
+        new Coverage(31, Map.of(), new TreeSet<>()),
+        new Caps(0, 0, true));
   }
 
   private Path written(Publication publication, Locale locale, String commune) throws IOException {

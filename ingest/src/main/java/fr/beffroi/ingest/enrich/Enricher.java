@@ -13,7 +13,7 @@ public final class Enricher implements Serializable {
   public static final String INTERNAL = "internal";
   public static final String EXTERNAL = "external";
 
-  private final Networks inside;
+  private final @Nullable Networks inside;
   private final @Nullable Tagging tagging;
 
   public Enricher(Networks inside) {
@@ -26,8 +26,17 @@ public final class Enricher implements Serializable {
    * @param tagging what more is said; null where that is nothing
    */
   public Enricher(Networks inside, @Nullable Tagging tagging) {
+    this(tagging, inside);
+  }
+
+  private Enricher(@Nullable Tagging tagging, @Nullable Networks inside) {
     this.inside = inside;
     this.tagging = tagging;
+  }
+
+  /** Adds nothing: for whoever looks at events first, and enriches those that matter. */
+  public static Enricher nothing() {
+    return new Enricher(null, (Networks) null);
   }
 
   /**
@@ -35,16 +44,20 @@ public final class Enricher implements Serializable {
    * with {@code llm.*} where it uses a service that is looked for.
    */
   public Event enrich(Event event) {
+    Networks known = inside;
+    if (known == null) {
+      return event;
+    }
     String source = event.text(Fields.SOURCE_IP);
     String destination = event.text(Fields.DESTINATION_IP);
     Event zoned =
         event
-            .with(Fields.SOURCE_ZONE, zone(source))
-            .with(Fields.DESTINATION_ZONE, zone(destination));
+            .with(Fields.SOURCE_ZONE, zone(source, known))
+            .with(Fields.DESTINATION_ZONE, zone(destination, known));
     return tagging == null ? zoned : tagging.tag(zoned);
   }
 
-  private @Nullable String zone(@Nullable String ip) {
+  private static @Nullable String zone(@Nullable String ip, Networks inside) {
     if (ip == null) {
       return null;
     }

@@ -1,8 +1,9 @@
-package fr.beffroi.cli.command;
+package fr.beffroi.compliance.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.beffroi.compliance.traffic.Coverage;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Signal;
@@ -10,37 +11,50 @@ import fr.beffroi.compliance.traffic.Totals;
 import fr.beffroi.compliance.traffic.Words;
 import java.util.Locale;
 
-/** How is a report on uses of artificial intelligence written as one object of JSON? */
-final class ShadowAiJson {
+/** How is a report on uses of artificial intelligence written as JSON? */
+public final class UsageJson {
+  /** The version of what is written. */
+  public static final String SCHEMA = "beffroi-usage/1";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Words words;
   private final Locale locale;
 
-  ShadowAiJson(Words words, Locale locale) {
+  public UsageJson(Words words, Locale locale) {
     this.words = words;
     this.locale = locale;
   }
 
-  static String word(Enum<?> constant) {
+  /** How a table is called. */
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  ObjectNode document(Publication publication, Totals totals) {
+  /**
+   * The whole report as one object.
+   *
+   * @param commune its slug, or its name; empty where nobody has said
+   */
+  public ObjectNode document(String commune, Publication publication) {
     ObjectNode document = NODES.objectNode();
+    document.put("schema", SCHEMA);
+    document.put("commune", commune);
     document.put("period", publication.period().toString());
     document.put("people_are", word(publication.counted()));
-    document.set("totals", of(totals));
+    document.set("totals", of(Totals.of(publication, words)));
     ArrayNode figures = document.putArray("figures");
     publication.figures().forEach(figure -> figures.add(of(figure)));
     ArrayNode withheld = document.putArray("withheld_months");
     publication.withheld().stream().sorted().forEach(month -> withheld.add(month.toString()));
     ArrayNode seen = document.putArray("seen");
-    ArrayNode missing = document.putArray("not_seen");
-    for (Signal signal : Signal.values()) {
-      boolean isSeen = publication.signals().contains(signal);
-      (isSeen ? seen : missing).add((isSeen ? signal.title() : signal.missing()).in(locale));
-    }
+    publication.signals().stream()
+        .sorted()
+        .map(Signal::title)
+        .forEach(title -> seen.add(title.in(locale)));
+    ArrayNode unseen = document.putArray("not_seen");
+    publication.unseen().forEach(gap -> unseen.add(gap.in(locale)));
+    document.set("logs", of(publication.coverage()));
     document
         .putObject("left_out")
         .put("people_without_room", publication.caps().people())
@@ -49,7 +63,8 @@ final class ShadowAiJson {
     return document;
   }
 
-  ObjectNode of(Figure figure) {
+  /** One figure. */
+  public ObjectNode of(Figure figure) {
     return NODES
         .objectNode()
         .put("table", word(figure.table()))
@@ -66,6 +81,23 @@ final class ShadowAiJson {
         .put("people", figure.people())
         .put("days", figure.days())
         .put("typical_bytes", figure.typicalBytes());
+  }
+
+  private static ObjectNode of(Coverage coverage) {
+    ObjectNode object = NODES.objectNode().put("days", coverage.days());
+    coverage
+        .kinds()
+        .forEach(
+            (kind, seen) ->
+                object
+                    .putObject(word(kind))
+                    .put("days", seen.days())
+                    .put("lines_with_volume", seen.volumes().word())
+                    .put("lines_with_account", seen.accounts().word())
+                    .put("tls_with_server_name", seen.names().word()));
+    ArrayNode silent = object.putArray("days_without_logs");
+    coverage.silent().forEach(day -> silent.add(day.toString()));
+    return object;
   }
 
   private ObjectNode of(Totals totals) {

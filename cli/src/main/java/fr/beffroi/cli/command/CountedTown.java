@@ -1,0 +1,45 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.traffic.Publication;
+import fr.beffroi.compliance.traffic.PublicationSum;
+import fr.beffroi.compliance.traffic.Words;
+import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What may be shown of one commune, or of several together?
+ *
+ * @param slug of the commune; {@link #SUM} for all of them
+ * @param name as its papers have it; empty where nobody has said
+ */
+record CountedTown(String slug, String name, Publication publication, Words words) {
+  /** No commune has this slug, which begins with neither letter nor digit. */
+  static final String SUM = "_all";
+
+  /** All of them together, of which nothing is counted again. */
+  static CountedTown sum(List<CountedTown> towns, LlmCatalogue catalogue, Terminal terminal) {
+    SortedMap<String, Publication> publications = new TreeMap<>();
+    SortedMap<String, String> names = new TreeMap<>();
+    for (CountedTown town : towns) {
+      publications.put(town.slug, town.publication);
+      names.put(town.slug, town.name.isEmpty() ? town.slug : town.name);
+    }
+    Words words = Words.ofCommunes(names, staff(towns), catalogue, terminal.messages().locale());
+    return new CountedTown(
+        SUM,
+        terminal.text("shadow-ai.communes", towns.size()),
+        PublicationSum.of(publications),
+        words);
+  }
+
+  private static OptionalInt staff(List<CountedTown> towns) {
+    if (towns.stream().anyMatch(town -> town.words.staff().isEmpty())) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(towns.stream().mapToInt(town -> town.words.staff().getAsInt()).sum());
+  }
+}

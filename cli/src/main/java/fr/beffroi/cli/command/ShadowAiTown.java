@@ -1,0 +1,54 @@
+package fr.beffroi.cli.command;
+
+import fr.beffroi.compliance.traffic.Publication;
+import fr.beffroi.compliance.traffic.Span;
+import fr.beffroi.compliance.traffic.UsageCounter;
+import fr.beffroi.compliance.traffic.Words;
+import fr.beffroi.ingest.enrich.Enricher;
+import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.enrich.llm.EvasionLists;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
+import fr.beffroi.ingest.event.Event;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * Which uses does one commune have? Its logs, counted by its charter, under a key of their own.
+ *
+ * @param slug as its events bear it
+ * @param name as its papers have it; empty where nobody has said
+ * @param zone in which its days begin
+ * @param inside its own networks
+ * @param staff how many work there; nothing where the charter is to say
+ */
+record ShadowAiTown(
+    String slug,
+    String name,
+    ZoneId zone,
+    Networks inside,
+    LlmTagging tagging,
+    EvasionLists lists,
+    OptionalInt staff,
+    Logs logs) {
+  /** Where are its events? */
+  @FunctionalInterface
+  interface Logs {
+    /** Hands over what may be of that period, and perhaps more, as the lines say it. */
+    void read(Span period, Consumer<Event> events) throws IOException;
+  }
+
+  Publication count(Span period) throws IOException {
+    Enricher enricher = new Enricher(inside, tagging);
+    try (UsageCounter counter = new UsageCounter(tagging.charter(), zone, period, lists)) {
+      logs.read(period, event -> counter.onEvent(enricher.enrich(event)));
+      return counter.publish();
+    }
+  }
+
+  Words words(Locale locale) {
+    return new Words(tagging.charter(), tagging.catalogue(), locale).withStaff(staff);
+  }
+}
