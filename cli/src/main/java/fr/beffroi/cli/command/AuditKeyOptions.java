@@ -34,11 +34,27 @@ public final class AuditKeyOptions {
   Optional<AuditSigning> signing(AuditFiles files, Terminal terminal) throws IOException {
     String named = key;
     Path file = named == null ? files.key() : terminal.path(named);
-    if (named == null && !Files.exists(file)) {
-      return Optional.empty();
+    return named == null && !Files.exists(file)
+        ? Optional.empty()
+        : Optional.of(new AuditSigning(open(file, terminal)));
+  }
+
+  /** The key that is named: without one there is nothing to sign with. */
+  DpoKey required(Terminal terminal) throws IOException {
+    String named = key;
+    if (named == null) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--key",
+          terminal.text("disclose.no-key"),
+          terminal.text("disclose.no-key.remedy"));
     }
+    return open(terminal.path(named), terminal);
+  }
+
+  private DpoKey open(Path file, Terminal terminal) throws IOException {
     try {
-      return Optional.of(new AuditSigning(DpoKey.load(file, () -> password(file, terminal))));
+      return DpoKey.load(file, () -> password(file, terminal));
     } catch (KeyUnusable e) {
       throw new CommandFailure(
           ExitCode.USAGE, file.toString(), e.sentence().in(terminal.messages().locale()), null);
@@ -63,7 +79,10 @@ public final class AuditKeyOptions {
 
   /** A password for a new key; null where it is neither in a file nor can be asked for. */
   char @Nullable [] newPassword(Path keyFile, Terminal terminal) {
-    String named = passwordFile;
+    return newPassword(passwordFile, keyFile, terminal);
+  }
+
+  static char @Nullable [] newPassword(@Nullable String named, Path keyFile, Terminal terminal) {
     return named != null
         ? read(terminal.path(named))
         : SecretPrompt.ask(terminal, "audit.new-key-password", keyFile);

@@ -19,12 +19,15 @@ import picocli.CommandLine.Option;
 /** Which installation is meant? The one whose configuration is named. */
 @Command
 public final class ConfigurationOption {
+  /** Where a configuration is, unless another place is named. */
+  static final String USUAL = "beffroi.yml";
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      defaultValue = "beffroi.yml",
+      defaultValue = USUAL,
       descriptionKey = "common.config")
-  private String config = "beffroi.yml";
+  private String config = USUAL;
 
   /** The file, which need not be there. */
   public Path file(Terminal terminal) {

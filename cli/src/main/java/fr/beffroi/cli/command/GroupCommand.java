@@ -69,7 +69,17 @@ public final class GroupCommand extends BeffroiCommand {
   public static CommandLine shadowAi(Terminal terminal) {
     return new CommandLine(new GroupCommand(terminal))
         .addSubcommand("init", new ShadowAiInitCommand(terminal))
-        .addSubcommand("report", new ShadowAiReportCommand(terminal));
+        .addSubcommand("report", new ShadowAiReportCommand(terminal))
+        .addSubcommand("disclose", disclose(terminal));
+  }
+
+  private static CommandLine disclose(Terminal terminal) {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("key", new DiscloseKeyCommand(terminal))
+        .addSubcommand("ask", new DiscloseAskCommand(terminal))
+        .addSubcommand("sign", new DiscloseSignCommand(terminal))
+        .addSubcommand("open", new DiscloseOpenCommand(terminal))
+        .addSubcommand("log", new DiscloseLogCommand(terminal));
   }
 
   @Override

@@ -61,7 +61,8 @@ final class ShadowAiOptions {
     return done;
   }
 
-  private Path conformityFile(@Nullable Configuration known, Terminal terminal) {
+  /** Where all three are recorded: where it was said, else here, else beside the configuration. */
+  Path conformityFile(@Nullable Configuration known, Terminal terminal) {
     if (conformity != null) {
       return terminal.path(conformity);
     }

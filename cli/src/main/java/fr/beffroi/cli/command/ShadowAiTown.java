@@ -10,6 +10,7 @@ import fr.beffroi.ingest.enrich.llm.EvasionLists;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  * @param name as its papers have it; empty where nobody has said
  * @param zone in which its days begin
  * @param inside its own networks
+ * @param papers its {@code conformite.yml}
  * @param staff how many work there; nothing where the charter is to say
  */
 record ShadowAiTown(
@@ -31,6 +33,7 @@ record ShadowAiTown(
     Networks inside,
     LlmTagging tagging,
     EvasionLists lists,
+    Path papers,
     OptionalInt staff,
     Logs logs) {
   /** Where are its events? */
@@ -40,10 +43,15 @@ record ShadowAiTown(
     void read(Span period, Consumer<Event> events) throws IOException;
   }
 
-  Publication count(Span period) throws IOException {
+  /** Hands over what may be of that period, and perhaps more, tagged. */
+  void read(Span period, Consumer<Event> events) throws IOException {
     Enricher enricher = new Enricher(inside, tagging);
+    logs.read(period, event -> events.accept(enricher.enrich(event)));
+  }
+
+  Publication count(Span period) throws IOException {
     try (UsageCounter counter = new UsageCounter(tagging.charter(), zone, period, lists)) {
-      logs.read(period, event -> counter.onEvent(enricher.enrich(event)));
+      read(period, counter::onEvent);
       return counter.publish();
     }
   }

@@ -173,6 +173,7 @@ final class ShadowAiTowns {
         Networks.of(inside),
         shadow.tagging(known, zone, terminal),
         shadow.evasion(known, terminal),
+        shadow.conformityFile(known, terminal),
         headCount == null ? OptionalInt.empty() : OptionalInt.of(headCount),
         logs);
   }

@@ -180,4 +180,24 @@ class ShadowAiCommandsTest {
     assertThat(folder.resolve("papers/notice-agents.md")).content().contains("Saint-Exemple");
     assertThat(report("--conformite", "papers/conformite.yml").code()).isEqualTo(2);
   }
+
+  @Test
+  void initFillsInWhatTheConfigurationKnows() throws IOException {
+    Files.writeString(
+        folder.resolve("beffroi.yml"),
+        """
+        commune: {slug: valmont, name: Valmont-sur-Exemple, zone: Europe/Paris}
+        collector: valmont
+        data: data
+        sources:
+          - file: /var/log/squid/access.log
+        archive: {retention-days: 200}
+        """);
+    CommandRun init = CommandRun.in(folder).call("shadow-ai", "init", "papers");
+
+    assertThat(init.code()).as(init.err()).isZero();
+    assertThat(folder.resolve("papers/notice-agents.md"))
+        .content()
+        .contains("Valmont-sur-Exemple", "/var/log/squid/access.log", "200 jours");
+  }
 }

@@ -13,7 +13,8 @@ import java.util.Date;
  * @param fingerprint SHA-256 of the certificate: what two people compare on the telephone
  */
 public record Signer(String name, String fingerprint, LocalDate validFrom, LocalDate validTo) {
-  static Signer of(X509Certificate certificate) {
+  /** Whose certificate it is. */
+  public static Signer of(X509Certificate certificate) {
     try {
       return new Signer(
           SealedFile.shown(certificate.getSubjectX500Principal().getName()),

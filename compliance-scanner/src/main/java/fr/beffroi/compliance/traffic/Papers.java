@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Which papers does a commune need before it counts? In French, since agents, the committee and the
@@ -23,16 +25,52 @@ public final class Papers {
 
   private Papers() {}
 
-  /** The papers by file name, with the commune's name where it is known. */
-  public static Map<String, String> of(String commune) {
-    String line = commune.replaceAll("[\\p{Cntrl}<>]", " ").strip();
+  /**
+   * What is known already, so that nobody has to fill it in?
+   *
+   * @param commune its name; empty where nobody has said
+   * @param sources the logs that are read, as people call them; empty where that is not known
+   * @param retentionDays after which logs are purged; nothing where that is not known
+   */
+  public record Facts(String commune, List<String> sources, OptionalInt retentionDays) {
+    public Facts {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** The papers by file name, with what is known filled in and brackets around what is not. */
+  public static Map<String, String> of(Facts facts) {
+    String name = line(facts.commune());
     Map<String, String> papers = new LinkedHashMap<>();
     papers.put(
         CONFORMITY,
-        read(CONFORMITY).replace("{commune}", line.isEmpty() ? "\"\"" : YamlText.of(line)));
-    String named = line.isEmpty() ? "[nom de la commune]" : line;
-    MODELS.forEach(model -> papers.put(model, read(model).replace("{commune}", named)));
+        read(CONFORMITY).replace("{commune}", name.isEmpty() ? "\"\"" : YamlText.of(name)));
+    String commune = name.isEmpty() ? "[nom de la commune]" : name;
+    MODELS.forEach(
+        model ->
+            papers.put(
+                model,
+                read(model)
+                    .replace("{sources}", sources(facts))
+                    .replace("{retention}", retention(facts))
+                    .replace("{commune}", commune)));
     return papers;
+  }
+
+  private static String sources(Facts facts) {
+    return facts.sources().isEmpty()
+        ? "[proxy, pare-feu, résolveur DNS]"
+        : facts.sources().stream().map(Papers::line).collect(Collectors.joining(", "));
+  }
+
+  private static String retention(Facts facts) {
+    return facts.retentionDays().isPresent()
+        ? facts.retentionDays().getAsInt() + " jours"
+        : "[durée]";
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("[\\p{Cntrl}<>|{}]", " ").strip();
   }
 
   private static String read(String name) {

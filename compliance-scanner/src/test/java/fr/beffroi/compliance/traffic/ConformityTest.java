@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.beffroi.compliance.traffic.Conformity.Requirement;
 import fr.beffroi.rules.RuleException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ConformityTest {
@@ -49,7 +51,7 @@ class ConformityTest {
 
   @Test
   void thePapersBearTheCommunesNameAndAllowNothingYet() throws RuleException {
-    Map<String, String> papers = Papers.of("Saint-Exemple: \"le <Bourg>\"");
+    Map<String, String> papers = Papers.of(facts("Saint-Exemple: \"le <Bourg>\""));
     String text = papers.getOrDefault(Papers.CONFORMITY, "");
     Conformity conformity = Conformity.read(Papers.CONFORMITY, text);
 
@@ -58,10 +60,26 @@ class ConformityTest {
     assertThat(papers).hasSize(4);
     assertThat(papers.values())
         .allSatisfy(paper -> assertThat(paper).contains("Saint-Exemple").doesNotContain("{"));
-    assertThat(Papers.of("").values())
+    assertThat(Papers.of(facts("")).values())
         .filteredOn(paper -> paper.startsWith("# Note"))
         .singleElement()
         .asString()
         .contains("[nom de la commune]");
+  }
+
+  private static Papers.Facts facts(String commune) {
+    return new Papers.Facts(commune, List.of(), OptionalInt.empty());
+  }
+
+  @Test
+  void whatTheConfigurationKnowsNobodyFillsIn() {
+    Papers.Facts known =
+        new Papers.Facts(
+            "Saint-Exemple", List.of("/var/log/squid|{}/access.log"), OptionalInt.of(200));
+
+    assertThat(Papers.of(known).values())
+        .filteredOn(paper -> paper.contains("200 jours"))
+        .hasSize(2)
+        .allSatisfy(paper -> assertThat(paper).contains("/var/log/squid   /access.log"));
   }
 }
