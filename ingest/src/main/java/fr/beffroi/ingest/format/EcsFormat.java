@@ -41,7 +41,12 @@ public final class EcsFormat implements LogFormat {
           "llm.country",
           "llm.region",
           "llm.status",
-          "llm.traffic");
+          "llm.traffic",
+          "llm.bytes",
+          "llm.hours",
+          "source.role",
+          "source.service",
+          "evasion.kind");
 
   private static final Map<Field, Field> RELATED =
       Map.of(

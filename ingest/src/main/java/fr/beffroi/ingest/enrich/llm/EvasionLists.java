@@ -13,7 +13,9 @@ import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +41,15 @@ public final class EvasionLists {
 
   private final Map<String, Evasion> domains = new HashMap<>();
   private final Map<String, Evasion> ports = new HashMap<>();
+  private final Set<Long> portNumbers = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private EvasionLists() {}
+
+  /** Lists that know no way. */
+  static EvasionLists none() {
+    return new EvasionLists();
+  }
 
   /** Reads the lists; a file that is wrong is left out, and stops no other. */
   public static EvasionLists load(RuleFiles files) {
@@ -71,7 +79,10 @@ public final class EvasionLists {
             "a port is written 1194/udp: correct this list");
       }
     }
-    readPorts.forEach(port -> ports.put(port, way));
+    for (String port : readPorts) {
+      ports.put(port, way);
+      portNumbers.add(Long.valueOf(port.substring(0, port.indexOf('/'))));
+    }
     YamlKeys.texts(map, "domains")
         .forEach(domain -> domains.put(domain.toLowerCase(Locale.ROOT), way));
   }
@@ -105,9 +116,15 @@ public final class EvasionLists {
     }
   }
 
+  /** The names, in small letters; each stands for all below it too. */
+  Map<String, Evasion> domains() {
+    return Collections.unmodifiableMap(domains);
+  }
+
   /** A port says something only of what leaves: a server of the commune's own may listen on it. */
-  private @Nullable Evasion byPort(Event event) {
+  @Nullable Evasion byPort(Event event) {
     if (!(event.get(Fields.DESTINATION_PORT) instanceof Long port)
+        || !portNumbers.contains(port)
         || !Enricher.EXTERNAL.equals(event.text(Fields.DESTINATION_ZONE))
         || Enricher.EXTERNAL.equals(event.text(Fields.SOURCE_ZONE))) {
       return null;

@@ -10,4 +10,5 @@ import fr.beffroi.ingest.event.Field;
  * @param guessed whether no list has it, and only its name says so
  */
 public record LlmMatch(
-    LlmProvider provider, LlmCategory category, boolean automatic, boolean guessed, Field field) {}
+    LlmProvider provider, LlmCategory category, boolean automatic, boolean guessed, Field field)
+    implements Sign {}

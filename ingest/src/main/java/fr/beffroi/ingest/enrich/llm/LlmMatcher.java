@@ -21,43 +21,70 @@ public final class LlmMatcher {
           Fields.named("dns.question.name"));
 
   private final Field[] names = NAMES.toArray(Field[]::new);
+
+  /** Both kinds in one, so that a name of no concern is looked up once. */
   private final DomainTrie<Entry> domains = new DomainTrie<>();
+
   private final BrandWords<Entry> words = new BrandWords<>();
   private final NameSigns<Entry> signs = new NameSigns<>();
-  private final AgentIndex<Entry> agents = new AgentIndex<>();
+  private final AgentIndex<Use> agents = new AgentIndex<>();
+  private final EvasionLists ways;
 
   /** What a name stands for. */
-  private record Entry(
-      LlmProvider provider, LlmCategory category, boolean automatic, boolean guessed) {
-    LlmMatch at(Field field) {
+  private sealed interface Entry permits Use, Past {
+    Sign at(Field field);
+  }
+
+  private record Use(LlmProvider provider, LlmCategory category, boolean automatic, boolean guessed)
+      implements Entry {
+    @Override
+    public LlmMatch at(Field field) {
       return new LlmMatch(provider, category, automatic, guessed, field);
+    }
+  }
+
+  private record Past(Sign.Way way) implements Entry {
+    @Override
+    public Sign at(Field field) {
+      return way;
     }
   }
 
   /** Of two providers with one name the first by its id has it; {@link LlmLint} says so. */
   public LlmMatcher(LlmCatalogue catalogue) {
+    this(catalogue, EvasionLists.none());
+  }
+
+  /** Looks for ways past the logs too; a name that is a service's is nothing else. */
+  LlmMatcher(LlmCatalogue catalogue, EvasionLists ways) {
+    this.ways = ways;
     for (LlmProvider provider : catalogue.providers()) {
       provider.domains().forEach(domain -> add(provider, domain));
       for (LlmAgent agent : provider.agents()) {
-        agents.add(
-            agent.product(), new Entry(provider, agent.category(), agent.automatic(), false));
+        agents.add(agent.product(), new Use(provider, agent.category(), agent.automatic(), false));
       }
     }
+    ways.domains().forEach((name, way) -> domains.add(name, true, new Past(new Sign.Way(way))));
   }
 
   private void add(LlmProvider provider, LlmDomain domain) {
     boolean guessed = domain.kind() == LlmDomain.Kind.SIGN;
-    Entry entry = new Entry(provider, domain.category(), domain.automatic(), guessed);
+    Use use = new Use(provider, domain.category(), domain.automatic(), guessed);
     switch (domain.kind()) {
-      case EXACT -> domains.add(domain.name(), false, entry);
-      case SUFFIX -> domains.add(domain.name(), true, entry);
-      case WORD -> words.add(domain.name(), entry);
-      case SIGN -> signs.add(domain.name(), entry);
+      case EXACT -> domains.add(domain.name(), false, use);
+      case SUFFIX -> domains.add(domain.name(), true, use);
+      case WORD -> words.add(domain.name(), use);
+      case SIGN -> signs.add(domain.name(), use);
     }
   }
 
   /** The service, or null. */
   public @Nullable LlmMatch match(Event event) {
+    return find(event) instanceof LlmMatch match ? match : null;
+  }
+
+  /** The service, or the way past the logs; null where there is neither. */
+  @Nullable Sign find(Event event) {
     Object before = null;
     for (Field field : names) {
       Object name = event.get(field);
@@ -71,14 +98,18 @@ public final class LlmMatcher {
       }
     }
     Object agent = event.get(USER_AGENT);
-    Entry entry = agent == null ? null : agents.find((String) agent);
-    return entry == null ? null : entry.at(USER_AGENT);
+    Use use = agent == null ? null : agents.find((String) agent);
+    return use == null ? byPort(event) : use.at(USER_AGENT);
+  }
+
+  private @Nullable Sign byPort(Event event) {
+    Evasion way = ways.byPort(event);
+    return way == null ? null : new Sign.Way(way);
   }
 
   /** The service behind a host's name, as logs write it; null where there is none. */
   public @Nullable LlmMatch ofDomain(String name) {
-    Entry entry = named(name);
-    return entry == null ? null : entry.at(NAMES.get(0));
+    return named(name) instanceof Use use ? use.at(NAMES.get(0)) : null;
   }
 
   private @Nullable Entry named(String name) {
@@ -101,7 +132,7 @@ public final class LlmMatcher {
 
   /** The service behind a {@code User-Agent}; null where there is none. */
   public @Nullable LlmMatch ofAgent(String agent) {
-    Entry entry = agents.find(agent);
-    return entry == null ? null : entry.at(USER_AGENT);
+    Use use = agents.find(agent);
+    return use == null ? null : use.at(USER_AGENT);
   }
 }

@@ -20,16 +20,28 @@ public final class LlmTagging implements Tagging {
   private final List<Text> catalogue;
   private final @Nullable Text charter;
   private final ZoneId zone;
+  private final List<Text> evasion;
+  private final Machines machines;
+  private final Reach reach;
   private transient @Nullable LlmCatalogue services;
   private transient volatile @Nullable LlmTagger tagger;
 
   /** One file, as bytes can carry it. */
   private record Text(String name, String origin, String text) implements Serializable {}
 
-  private LlmTagging(List<Text> catalogue, @Nullable Text charter, ZoneId zone) {
+  private LlmTagging(
+      List<Text> catalogue,
+      @Nullable Text charter,
+      ZoneId zone,
+      List<Text> evasion,
+      Machines machines,
+      Reach reach) {
     this.catalogue = catalogue;
     this.charter = charter;
     this.zone = zone;
+    this.evasion = evasion;
+    this.machines = machines;
+    this.reach = reach;
   }
 
   /**
@@ -39,9 +51,29 @@ public final class LlmTagging implements Tagging {
    * @param zone in which the charter's days begin and end
    */
   public static LlmTagging of(RuleFiles files, @Nullable RuleFile charter, ZoneId zone) {
-    List<Text> catalogue = new ArrayList<>();
-    files.in(LlmCatalogue.AREA).forEach(file -> catalogue.add(text(file)));
-    return new LlmTagging(catalogue, charter == null ? null : text(charter), zone);
+    return new LlmTagging(
+        texts(files, LlmCatalogue.AREA),
+        charter == null ? null : text(charter),
+        zone,
+        List.of(),
+        Machines.UNKNOWN,
+        Reach.EVERYBODY);
+  }
+
+  /**
+   * The same for a stream that is watched: with ways past the logs, telling servers from machines
+   * at which somebody sits.
+   *
+   * @param files the lists of {@code evasion/}
+   */
+  public LlmTagging watching(RuleFiles files, Machines known, Reach whose) {
+    return new LlmTagging(catalogue, charter, zone, texts(files, EvasionLists.AREA), known, whose);
+  }
+
+  private static List<Text> texts(RuleFiles files, String area) {
+    List<Text> texts = new ArrayList<>();
+    files.in(area).forEach(file -> texts.add(text(file)));
+    return texts;
   }
 
   private static Text text(RuleFile file) {
@@ -63,7 +95,8 @@ public final class LlmTagging implements Tagging {
     LlmTagger known = tagger;
     if (known == null) {
       LlmCatalogue read = read();
-      known = new LlmTagger(read, charter(read).charter(), zone);
+      LlmMatcher matcher = new LlmMatcher(read, ways());
+      known = new LlmTagger(matcher, charter(read).charter(), machines, reach, zone);
       tagger = known;
     }
     return known;
@@ -76,6 +109,7 @@ public final class LlmTagging implements Tagging {
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(reading.problems());
     problems.addAll(reading.charter().lapsed(today));
+    problems.addAll(ways().problems());
     return problems;
   }
 
@@ -100,11 +134,18 @@ public final class LlmTagging implements Tagging {
   }
 
   private static LlmCatalogue services(List<Text> catalogue) {
-    return LlmCatalogue.load(
-        RuleFiles.of(
-            catalogue.stream()
-                .map(text -> new RuleFile(text.name, text.origin, text.text))
-                .toArray(RuleFile[]::new)));
+    return LlmCatalogue.load(files(catalogue));
+  }
+
+  private EvasionLists ways() {
+    return EvasionLists.load(files(evasion));
+  }
+
+  private static RuleFiles files(List<Text> texts) {
+    return RuleFiles.of(
+        texts.stream()
+            .map(text -> new RuleFile(text.name, text.origin, text.text))
+            .toArray(RuleFile[]::new));
   }
 
   private Charter.Reading charter(LlmCatalogue read) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NameSigns<T> {
   private static final Pattern SIGN = Pattern.compile("[a-z]{3,20}(\\+[a-z]{2,4})?");
 
-  private final List<Sign<T>> signs = new ArrayList<>();
+  private final List<Word<T>> signs = new ArrayList<>();
 
   /** One bit for each pair of letters that a label with a sign begins with, or ends with. */
   private final int[] starts = new int[32];
@@ -25,7 +25,7 @@ final class NameSigns<T> {
   private final int[] ends = new int[32];
 
   /** A sign in its parts. */
-  private record Sign<T>(String text, String word, String beside, T value) {}
+  private record Word<T>(String text, String main, String beside, T value) {}
 
   static boolean isSign(String text) {
     return SIGN.matcher(text).matches();
@@ -33,7 +33,7 @@ final class NameSigns<T> {
 
   /** Adds an entry; the earlier one where there is one for this sign. */
   @Nullable T add(String text, T value) {
-    for (Sign<T> sign : signs) {
+    for (Word<T> sign : signs) {
       if (sign.text.equals(text)) {
         return sign.value;
       }
@@ -41,7 +41,7 @@ final class NameSigns<T> {
     int plus = text.indexOf('+');
     String word = plus < 0 ? text : text.substring(0, plus);
     String beside = plus < 0 ? "" : text.substring(plus + 1);
-    signs.add(new Sign<>(text, word, beside, value));
+    signs.add(new Word<>(text, word, beside, value));
     look(word);
     if (!beside.isEmpty()) {
       look(beside);
@@ -62,7 +62,7 @@ final class NameSigns<T> {
     if (stop - start < 3 || !mayBear(text, start, stop)) {
       return null;
     }
-    for (Sign<T> sign : signs) {
+    for (Word<T> sign : signs) {
       if (bears(text, label, sign)) {
         return sign.value;
       }
@@ -76,12 +76,12 @@ final class NameSigns<T> {
     return (first | last) != 0;
   }
 
-  private static boolean bears(String text, RegisteredLabel label, Sign<?> sign) {
+  private static boolean bears(String text, RegisteredLabel label, Word<?> sign) {
     int start = label.start();
     int stop = label.stop();
-    int length = sign.word.length();
-    boolean begins = isAt(text, start, stop, sign.word);
-    boolean ends = stop - start >= length && isAt(text, stop - length, stop, sign.word);
+    int length = sign.main.length();
+    boolean begins = isAt(text, start, stop, sign.main);
+    boolean ends = stop - start >= length && isAt(text, stop - length, stop, sign.main);
     if (sign.beside.isEmpty()) {
       // The word alone is somebody's initials.
       return stop - start > length && (ends || (begins && isHyphen(text, start + length, stop)));
@@ -90,22 +90,22 @@ final class NameSigns<T> {
   }
 
   /** {@code chatai}, {@code mychat-ai}, {@code ai-chat}, {@code aichatroom}. */
-  private static boolean isBeside(String text, RegisteredLabel label, Sign<?> sign) {
+  private static boolean isBeside(String text, RegisteredLabel label, Word<?> sign) {
     int start = label.start();
     int stop = label.stop();
     int beside = sign.beside.length();
     if (isAt(text, start, stop, sign.beside)) {
       int next = start + beside;
       int word = isHyphen(text, next, stop) ? next + 1 : next;
-      if (isAt(text, word, stop, sign.word)) {
+      if (isAt(text, word, stop, sign.main)) {
         return true;
       }
     }
     if (isAt(text, stop - beside, stop, sign.beside) && stop - beside > start) {
       int before = stop - beside;
       int word = isHyphen(text, before - 1, stop) ? before - 1 : before;
-      return word - sign.word.length() >= start
-          && isAt(text, word - sign.word.length(), stop, sign.word);
+      return word - sign.main.length() >= start
+          && isAt(text, word - sign.main.length(), stop, sign.main);
     }
     return false;
   }

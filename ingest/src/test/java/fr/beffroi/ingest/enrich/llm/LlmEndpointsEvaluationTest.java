@@ -39,7 +39,8 @@ class LlmEndpointsEvaluationTest {
   /**
    * Popular in 2014 already, and services of this kind today: two translators, a writing assistant.
    */
-  private static final Set<String> POPULAR_SERVICES = Set.of("reverso", "ginger_wordvice", "worldlingo");
+  private static final Set<String> POPULAR_SERVICES =
+      Set.of("reverso", "ginger_wordvice", "worldlingo");
 
   /**
    * What was reached without looking at what was missed; docs say why it is not more. Nothing that
