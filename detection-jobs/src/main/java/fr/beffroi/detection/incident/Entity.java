@@ -13,6 +13,11 @@ public record Entity(Kind kind, String value) {
     SOURCE,
     /** What was touched: {@code sshd}; the background automata of one day are about it. */
     SERVICE,
+    /**
+     * What a part of the town hall uses, and never who: {@code urbanisme > openai_chatgpt}, {@code
+     * urbanisme > vpn}.
+     */
+    USE,
     /** A rule, where it fired on so many entities that they are one cause. */
     RULE,
     /** All of the commune: the things of one day that are good to know. */

@@ -46,12 +46,17 @@ final class Threads {
   }
 
   /**
-   * The entity: the account of a compromise; else what the rule grouped on, in the order address,
-   * account, host, source, service, commune; else what the alert names, in the same order.
+   * The entity: the account of a compromise; the use of a part of the town hall; else what the rule
+   * grouped on, in the order address, account, host, source, service, commune; else what the alert
+   * names, in the same order.
    */
   static Entity entity(Alert alert) {
     if (alert.rule().category() == Category.ACCOUNT_COMPROMISE && alert.userName() != null) {
       return of(Entity.Kind.ACCOUNT, alert.userName(), alert);
+    }
+    Entity use = Use.of(alert.group());
+    if (use != null) {
+      return use;
     }
     for (String field : GROUPED) {
       String value = alert.group().get(field);

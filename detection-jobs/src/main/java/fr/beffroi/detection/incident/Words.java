@@ -100,7 +100,7 @@ final class Words {
           new Bilingual("Communication régulière suspecte", "Suspicious regular communication");
       case MALWARE -> new Bilingual("Logiciel malveillant", "Malware");
       case POLICY -> new Bilingual("Usage à vérifier", "Use to be checked");
-      case SHADOW_AI -> new Bilingual("Assistant IA non déclaré", "Undeclared AI assistant");
+      case SHADOW_AI -> new Bilingual("Usage d'IA à regarder", "Use of AI to look at");
       case ANOMALY -> new Bilingual("Comportement inhabituel", "Unusual behaviour");
       case SILENT_SOURCE -> new Bilingual("Source muette", "Silent source");
     };
@@ -114,6 +114,7 @@ final class Words {
       case HOST -> new Bilingual("machine " + value, "host " + value);
       case SOURCE -> new Bilingual("source " + value, "source " + value);
       case SERVICE -> new Bilingual("service " + value, "service " + value);
+      case USE -> Use.title(value);
       case RULE -> new Bilingual("règle " + value, "rule " + value);
       case COMMUNE -> new Bilingual("commune " + value, "commune " + value);
     };

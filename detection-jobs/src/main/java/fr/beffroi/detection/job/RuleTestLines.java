@@ -2,21 +2,30 @@ package fr.beffroi.detection.job;
 
 import fr.beffroi.detection.sigma.Given;
 import fr.beffroi.detection.sigma.RuleTest;
+import fr.beffroi.detection.sigma.RuleTest.Town;
 import fr.beffroi.detection.sigma.correlation.RuleTests;
 import fr.beffroi.ingest.enrich.Cadences;
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.KnownAccounts;
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.enrich.llm.EvasionLists;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
+import fr.beffroi.ingest.enrich.llm.Machines;
+import fr.beffroi.ingest.enrich.llm.Reach;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
 import fr.beffroi.ingest.format.LogFormats;
 import fr.beffroi.ingest.format.SourceContext;
+import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.RuleFiles;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +36,9 @@ public final class RuleTestLines implements RuleTests.LineReader {
   private static final String COMMUNE = "commune";
   private static final String SOURCE = "test";
 
-  private final Enricher enricher;
+  private final Networks inside;
+  private final Enricher usual;
+  private final Map<Town, Enricher> towns = new ConcurrentHashMap<>();
 
   /** Private networks are inside, as the tests of the shipped rules suppose. */
   public RuleTestLines() {
@@ -35,7 +46,8 @@ public final class RuleTestLines implements RuleTests.LineReader {
   }
 
   public RuleTestLines(Networks inside) {
-    this.enricher = new Enricher(inside);
+    this.inside = inside;
+    this.usual = new Enricher(inside);
   }
 
   @Override
@@ -46,6 +58,7 @@ public final class RuleTestLines implements RuleTests.LineReader {
     parser.choose(SOURCE, format == null ? null : LogFormats.named(format));
     KnownAccounts accounts = new KnownAccounts();
     Cadences cadences = new Cadences();
+    Enricher enricher = enricher(test);
     Map<String, Instant> spoke = new HashMap<>();
     List<Event> events = new ArrayList<>();
     for (int n = 0; n < test.given().size(); n++) {
@@ -55,6 +68,23 @@ public final class RuleTestLines implements RuleTests.LineReader {
       }
     }
     return events;
+  }
+
+  private Enricher enricher(RuleTest test) {
+    Town town = test.town();
+    return town == null
+        ? usual
+        : towns.computeIfAbsent(town, it -> new Enricher(inside, tagging(it, test.zone())));
+  }
+
+  /** By the shipped catalogue, as if all papers were there. */
+  private static LlmTagging tagging(Town town, ZoneId zone) {
+    RuleFile charter = new RuleFile(town.at().file(), SOURCE, town.charter());
+    return LlmTagging.of(RuleFiles.shipped("llm"), charter, zone)
+        .watching(
+            RuleFiles.shipped(EvasionLists.AREA),
+            Machines.of(town.servers(), town.relays()),
+            Reach.EVERYBODY);
   }
 
   private static List<Event> events(

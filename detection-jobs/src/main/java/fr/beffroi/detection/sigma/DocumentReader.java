@@ -63,6 +63,7 @@ final class DocumentReader {
     }
     RuleHeader header = header(rule, List.of());
     Logsource logsource = logsource(rule);
+    AiUse.check(logsource, detection);
     Detection read = Detection.read(detection, fields);
     read.warnings().forEach(warnings);
     return new RuleDraft.OfEvents(header, references(rule, header), logsource, read.condition());

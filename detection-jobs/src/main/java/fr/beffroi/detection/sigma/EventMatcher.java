@@ -8,6 +8,7 @@ import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.ingest.event.Logsource;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class EventMatcher {
 
   /** Logsources come from formats and are few; those of JSON lines are anyone's. */
   private static final int MOST_ROUTES = 1024;
+
+  private static final Comparator<DetectionRule> BY_NUMBER =
+      Comparator.comparingInt(DetectionRule::number);
 
   private final Ruleset rules;
   private final HitGrouper grouper;
@@ -58,7 +62,8 @@ public final class EventMatcher {
   /** Why the rule matches the event or not; the logsource is the first part. */
   public Explanation explain(DetectionRule rule, Event event) {
     view.of(event);
-    boolean asked = rule.asks(event.logsource());
+    Logsource tagged = AiUse.of(event);
+    boolean asked = rule.asks(event.logsource()) || (tagged != null && rule.asks(tagged));
     Explanation logsource =
         new Explanation(
             "logsource " + rule.logsource(),
@@ -83,6 +88,11 @@ public final class EventMatcher {
   private void match(Event event) {
     matched.clear();
     route(event.logsource()).match(view.of(event), marks, matched);
+    Logsource tagged = AiUse.of(event);
+    if (tagged != null) {
+      route(tagged).match(view, marks, matched);
+      matched.sort(BY_NUMBER);
+    }
   }
 
   private Route route(Logsource logsource) {

@@ -2,9 +2,11 @@ package fr.beffroi.detection.sigma;
 
 import fr.beffroi.detection.sigma.condition.FieldRef;
 import fr.beffroi.detection.sigma.condition.FieldTable;
+import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,17 @@ public record Grouping(
   /** What an episode of single events is about, as far as the event says. */
   static final Grouping USUAL =
       new Grouping(List.of("source.ip", "user.name", "host.name"), true, Map.of());
+
+  private static final Set<String> TELLING_NOBODY =
+      Set.of(
+          LlmTagger.SERVICE.name(),
+          LlmTagger.PROVIDER.name(),
+          LlmTagger.CATEGORY.name(),
+          LlmTagger.COUNTRY.name(),
+          LlmTagger.REGION.name(),
+          LlmTagger.STATUS.name(),
+          LlmTagger.HOURS.name(),
+          LlmTagger.EVASION.name());
 
   public Grouping {
     names = List.copyOf(names);
@@ -39,6 +52,16 @@ public record Grouping(
     Map<String, Map<String, String>> sorted = new TreeMap<>();
     aliases.forEach((alias, fields) -> sorted.put(alias, new TreeMap<>(fields)));
     return id + sorted;
+  }
+
+  /**
+   * Whether it tells parts of the town hall apart and nobody in them. Then a hit carries the group
+   * and no address, account or host: what is not there is in no state, alert, log or store.
+   */
+  public boolean namesNobody() {
+    return aliases.isEmpty()
+        && names.contains(LlmTagger.SERVICE.name())
+        && names.stream().allMatch(TELLING_NOBODY::contains);
   }
 
   /** The fields that make the group for events of that rule, in the order of the names. */

@@ -103,6 +103,7 @@ final class HitGrouper {
     Alert.Traits traits = EventMatcher.traits(event);
     for (Open one : open) {
       GroupPlan plan = one.membership().plan();
+      boolean named = !plan.grouping().namesNobody();
       hits.add(
           new Hit(
               event.commune(),
@@ -116,9 +117,9 @@ final class HitGrouper {
               event.position(),
               event.ordinal(),
               values(plan, view),
-              optional(event.text(Fields.SOURCE_IP)),
-              optional(event.text(Fields.USER_NAME)),
-              optional(event.text(Fields.HOST_NAME)),
+              named ? optional(event.text(Fields.SOURCE_IP)) : null,
+              named ? optional(event.text(Fields.USER_NAME)) : null,
+              named ? optional(event.text(Fields.HOST_NAME)) : null,
               service(event),
               traits));
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of times that name none
  * @param fires name of each rule of the file that must fire, and how many alerts it must raise (0
  *     for any number); rules that are not named must not fire
+ * @param town where the lines were written; null where that says nothing
  */
 public record RuleTest(
     Location at,
@@ -37,12 +38,30 @@ public record RuleTest(
     List<Given> given,
     Instant received,
     ZoneId zone,
-    Map<String, Integer> fires) {
+    Map<String, Integer> fires,
+    @Nullable Town town) {
   private static final Set<String> KEYS =
       Set.of("name", "format", "lines", "received", "zone", "expect");
   private static final Set<String> EXPECT_KEYS = Set.of("fires", "alerts");
   private static final Instant RECEIVED = Instant.parse("2026-03-10T12:00:00Z");
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  private static final Set<String> FILE_KEYS = Set.of("cases", "charter", "servers", "relays");
+
+  /**
+   * What is known of the town hall in whose logs the lines stand: {@code charter}, {@code servers}
+   * and {@code relays} of a test file, beside its cases.
+   *
+   * @param charter text of its {@code charte.yml}, by which uses of artificial intelligence are
+   *     looked for
+   * @param at where the charter stands
+   */
+  public record Town(String charter, List<String> servers, List<String> relays, Location at) {
+    public Town {
+      servers = List.copyOf(servers);
+      relays = List.copyOf(relays);
+    }
+  }
 
   public RuleTest {
     given = List.copyOf(given);
@@ -71,14 +90,27 @@ public record RuleTest(
             "un test est une liste : écrivez cases: [{name, lines, expect: {fires}}]",
             "a test is a list: write cases: [{name, lines, expect: {fires}}]");
       }
+      checkKeys(map, FILE_KEYS);
+      Town town = town(map);
       for (YamlNode one : cases.items()) {
-        tests.add(read(one));
+        tests.add(read(one, town));
       }
     }
     return tests;
   }
 
-  private static RuleTest read(YamlNode node) throws RuleException {
+  private static @Nullable Town town(YamlMap file) throws RuleException {
+    String charter = file.text("charter");
+    return charter == null
+        ? null
+        : new Town(
+            charter,
+            DocumentReader.texts(file.scalars("servers")),
+            DocumentReader.texts(file.scalars("relays")),
+            file.at("charter"));
+  }
+
+  private static RuleTest read(YamlNode node, @Nullable Town town) throws RuleException {
     if (!(node instanceof YamlMap one)) {
       throw new RuleException(
           node.at(),
@@ -90,7 +122,7 @@ public record RuleTest(
       throw one.missing("expect");
     }
     checkKeys(expect, EXPECT_KEYS);
-    return linesOf(one, fires(expect));
+    return linesOf(one, fires(expect), town);
   }
 
   /**
@@ -100,10 +132,11 @@ public record RuleTest(
    * @throws RuleException where it has other keys, or lines that cannot be read
    */
   public static RuleTest linesOf(YamlMap one) throws RuleException {
-    return linesOf(one, Map.of());
+    return linesOf(one, Map.of(), null);
   }
 
-  private static RuleTest linesOf(YamlMap one, Map<String, Integer> fires) throws RuleException {
+  private static RuleTest linesOf(YamlMap one, Map<String, Integer> fires, @Nullable Town town)
+      throws RuleException {
     checkKeys(one, KEYS);
     Instant received = received(one);
     ZoneId zone = zone(one);
@@ -114,7 +147,8 @@ public record RuleTest(
         GivenReader.read(one, received, zone),
         received,
         zone,
-        fires);
+        fires,
+        town);
   }
 
   private static void checkKeys(YamlMap map, Set<String> known) throws RuleException {

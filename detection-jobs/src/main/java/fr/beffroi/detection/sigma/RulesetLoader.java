@@ -200,13 +200,17 @@ final class RulesetLoader {
   private void linkDetections() {
     for (RuleDraft draft : drafts) {
       if (draft instanceof RuleDraft.OfEvents events && isComplete(draft)) {
+        Grouping grouping = episodes(events.header().guidance());
+        if (!isDiscreet(draft, grouping)) {
+          continue;
+        }
         DetectionRule rule =
             new DetectionRule(
                 detections.size(),
                 events.header(),
                 events.logsource(),
                 events.condition(),
-                episodes(events.header().guidance()),
+                grouping,
                 alerts(draft));
         detections.add(rule);
         linked.put(draft, rule);
@@ -245,6 +249,26 @@ final class RulesetLoader {
     return false;
   }
 
+  private boolean isDiscreet(RuleDraft draft, Grouping grouping) {
+    if (!alerts(draft)) {
+      return true;
+    }
+    try {
+      AiUse.check(draft.header(), grouping, isAboutPeople(draft));
+      return true;
+    } catch (RuleException e) {
+      problems.add(e.problem());
+      return false;
+    }
+  }
+
+  private boolean isAboutPeople(RuleDraft draft) {
+    if (draft instanceof RuleDraft.OfGroups group) {
+      return group.rules().stream().anyMatch(name -> isAboutPeople(reference(name)));
+    }
+    return draft instanceof RuleDraft.OfEvents events && AiUse.isAboutPeople(events.logsource());
+  }
+
   private void linkCorrelations() {
     for (RuleDraft draft : drafts) {
       if (draft instanceof RuleDraft.OfGroups group) {
@@ -268,7 +292,7 @@ final class RulesetLoader {
       }
       rules.add(rule);
     }
-    if (!isComplete(group)) {
+    if (!isComplete(group) || !isDiscreet(group, group.grouping())) {
       return null;
     }
     CorrelationRule rule = rule(group, rules);

@@ -65,7 +65,8 @@ final class MessageTemplate {
       String place, boolean french, Map<String, String> group, Episode episode) {
     String grouped = group.get(place);
     if (grouped != null) {
-      return grouped;
+      Bilingual title = GroupWords.title(place, grouped);
+      return french ? title.french() : title.english();
     }
     return switch (place) {
       case "count" -> Long.toString(episode.count);
