@@ -7,6 +7,7 @@ import fr.beffroi.cli.config.Diagnosis.Status;
 import fr.beffroi.cli.config.Machine;
 import fr.beffroi.cli.config.MachineCheck;
 import fr.beffroi.cli.config.RulesCheck;
+import fr.beffroi.cli.config.ShadowAiCheck;
 import fr.beffroi.cli.config.SourceCheck;
 import fr.beffroi.cli.config.StatusCheck;
 import fr.beffroi.cli.config.StoreCheck;
@@ -66,6 +67,7 @@ public final class DoctorCommand extends BeffroiCommand {
             it -> new DataCheck(it, DiskSpace::real).run(),
             it -> new SourceCheck(it, machine).run(),
             it -> new RulesCheck(it).run(),
+            it -> new ShadowAiCheck(it, terminal().environment().clock()).run(),
             it -> new StoreCheck(it, terminal().environment().clock()).run(),
             it -> new StatusCheck(it, terminal().environment().clock()).run());
     terminal()

@@ -24,6 +24,7 @@ import fr.beffroi.detection.job.Behaviour;
 import fr.beffroi.detection.job.Replay;
 import fr.beffroi.detection.job.ReplayOptions;
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public final class ReplayCommand extends BeffroiCommand {
 
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final OutputOption output = new OutputOption();
-  @Mixin private final LlmOption services = new LlmOption();
+  @Mixin private final WatchedUse services = new WatchedUse();
 
   @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "replay.rules")
   private @Nullable String rules;
@@ -121,6 +122,7 @@ public final class ReplayCommand extends BeffroiCommand {
       paths.add(
           standardInput ? file : GivenFile.toRead(terminal().path(file), terminal()).toString());
     }
+    LlmTagging tagging = services.tagging(ruleFolder(), input.zone(), terminal());
     try {
       return new ReplayOptions(
           paths,
@@ -129,7 +131,7 @@ public final class ReplayCommand extends BeffroiCommand {
           input.zone(),
           input.asOf(),
           Networks.of(inside),
-          services.tagging(ruleFolder(), input.zone(), terminal()));
+          tagging);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.USAGE,

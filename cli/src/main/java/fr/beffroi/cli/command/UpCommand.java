@@ -71,6 +71,7 @@ public final class UpCommand extends BeffroiCommand {
   }
 
   private ExitCode ofCharter(Town town) throws IOException {
+    GateWords.say(town.gate(), terminal());
     LlmTagging tagging = town.tagging();
     return tagging == null
         ? ExitCode.DONE

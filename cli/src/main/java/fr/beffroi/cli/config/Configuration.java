@@ -1,5 +1,6 @@
 package fr.beffroi.cli.config;
 
+import fr.beffroi.compliance.traffic.Papers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +50,23 @@ public record Configuration(
    *
    * @param enabled off unless the commune says otherwise
    * @param charter the commune's {@code charte.yml}; null where it has none yet
+   * @param conformity {@code conformite.yml}, without which people's uses are not looked at
+   * @param servers machines at which nobody sits, in CIDR notation
+   * @param relays machines that speak for others (proxy, resolver, gateway), in CIDR notation
    */
-  public record ShadowAi(boolean enabled, @Nullable Path charter) {
-    public static final ShadowAi OFF = new ShadowAi(false, null);
+  public record ShadowAi(
+      boolean enabled,
+      @Nullable Path charter,
+      Path conformity,
+      List<String> servers,
+      List<String> relays) {
+    public static final ShadowAi OFF =
+        new ShadowAi(false, null, Path.of(Papers.CONFORMITY), List.of(), List.of());
+
+    public ShadowAi {
+      servers = List.copyOf(servers);
+      relays = List.copyOf(relays);
+    }
   }
 
   public Path archiveFolder() {

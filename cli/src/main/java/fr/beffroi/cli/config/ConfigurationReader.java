@@ -1,5 +1,6 @@
 package fr.beffroi.cli.config;
 
+import fr.beffroi.compliance.traffic.Papers;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.Problem;
@@ -129,15 +130,18 @@ public final class ConfigurationReader {
     if (!section.has("inside")) {
       return Networks.PRIVATE;
     }
-    List<String> inside = new ArrayList<>();
-    for (YamlScalar network : section.texts("inside")) {
+    return networks(section, "inside");
+  }
+
+  private static List<String> networks(Section section, String key) {
+    List<String> networks = new ArrayList<>();
+    for (YamlScalar network : section.texts(key)) {
       Kinds.NETWORK
           .read(network.text())
           .ifPresentOrElse(
-              inside::add,
-              () -> section.wrong(network.at(), "inside", network.text(), Kinds.NETWORK));
+              networks::add, () -> section.wrong(network.at(), key, network.text(), Kinds.NETWORK));
     }
-    return inside;
+    return networks;
   }
 
   private static Configuration.Archive archive(Section root) {
@@ -154,10 +158,15 @@ public final class ConfigurationReader {
   }
 
   private Configuration.ShadowAi shadowAi(Section root) {
-    Section section = root.section("shadow-ai", List.of("enabled", "charter"));
+    Section section =
+        root.section("shadow-ai", List.of("enabled", "charter", "conformite", "servers", "relays"));
     String charter = section.text("charter");
     return new Configuration.ShadowAi(
-        section.value("enabled", Kinds.SWITCH, false), charter == null ? null : relative(charter));
+        section.value("enabled", Kinds.SWITCH, false),
+        charter == null ? null : relative(charter),
+        relative(section.text("conformite", Papers.CONFORMITY)),
+        networks(section, "servers"),
+        networks(section, "relays"));
   }
 
   private List<NeverAlert> neverAlert(Section root) {

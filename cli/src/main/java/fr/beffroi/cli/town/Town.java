@@ -2,6 +2,7 @@ package fr.beffroi.cli.town;
 
 import fr.beffroi.cli.config.Commune;
 import fr.beffroi.cli.config.Configuration;
+import fr.beffroi.cli.config.ShadowAiGate;
 import fr.beffroi.detection.flink.RuleSource;
 import fr.beffroi.detection.job.FormatChooser;
 import fr.beffroi.detection.job.SourceSetting;
@@ -14,7 +15,9 @@ import fr.beffroi.ingest.archive.ArchiveWriter;
 import fr.beffroi.ingest.archive.search.BlockIndex;
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.enrich.llm.EvasionLists;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
+import fr.beffroi.ingest.enrich.llm.Reach;
 import fr.beffroi.ingest.format.LogFormats;
 import fr.beffroi.ingest.format.ParseCounts;
 import fr.beffroi.ingest.source.Collector;
@@ -27,6 +30,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,8 @@ public final class Town implements AutoCloseable {
   private final Duration checkpointInterval;
   private final RuleSource rules;
   private final Retention retention;
+  private @Nullable ShadowAiGate gate;
+  private @Nullable LlmTagging tagging;
   private @Nullable Collector collector;
   private @Nullable TownArchive archive;
   private @Nullable TownJob job;
@@ -151,22 +158,39 @@ public final class Town implements AutoCloseable {
   /** What the configuration adds to an event. */
   private Enricher enricher() throws IOException {
     Networks inside = Networks.of(configuration.inside());
-    LlmTagging tagging = tagging();
-    return tagging == null ? new Enricher(inside) : new Enricher(inside, tagging);
+    return new Enricher(inside, tagging());
   }
 
-  /**
-   * By which catalogue and charter events are tagged; null where the configuration asks for none.
-   */
-  public @Nullable LlmTagging tagging() throws IOException {
-    Configuration.ShadowAi settings = configuration.shadowAi();
-    if (!settings.enabled()) {
-      return null;
+  /** Whose uses of artificial intelligence are looked at, and what is missing for the others. */
+  public ShadowAiGate gate() {
+    ShadowAiGate known = gate;
+    if (known == null) {
+      ZoneId zone = configuration.commune().zone();
+      known = ShadowAiGate.of(configuration.shadowAi(), LocalDate.ofInstant(clock.instant(), zone));
+      gate = known;
     }
+    return known;
+  }
+
+  /** By which catalogue and charter events are tagged, read once; null where none is. */
+  public @Nullable LlmTagging tagging() throws IOException {
+    Reach reach = gate().reach();
+    if (tagging == null && reach != null) {
+      tagging = tagging(reach);
+    }
+    return tagging;
+  }
+
+  private LlmTagging tagging(Reach reach) throws IOException {
+    Configuration.ShadowAi settings = configuration.shadowAi();
     return LlmTagging.of(
-        RuleFiles.inForce("llm", configuration.rules()),
-        charter(settings.charter()),
-        configuration.commune().zone());
+            RuleFiles.inForce("llm", configuration.rules()),
+            charter(settings.charter()),
+            configuration.commune().zone())
+        .watching(
+            RuleFiles.inForce(EvasionLists.AREA, configuration.rules()),
+            ShadowAiGate.machines(settings),
+            reach);
   }
 
   private static @Nullable RuleFile charter(@Nullable Path file) throws IOException {

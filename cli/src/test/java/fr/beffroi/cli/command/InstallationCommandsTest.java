@@ -99,6 +99,22 @@ class InstallationCommandsTest {
   }
 
   /** Which ports and journals this machine has is another machine's tomorrow. */
+  @Test
+  void doctorSaysWhichPapersAreMissingBeforeUsesAreLookedAt() throws IOException {
+    CommandRun.in(folder).call("init", "--commune", "saint-martin");
+    Path file = folder.resolve("beffroi.yml");
+    Files.writeString(
+        file, Files.readString(file) + "\nshadow-ai:\n  enabled: true\n  servers: [10.0.9.0/24]\n");
+
+    assertThat(CommandRun.in(folder).call("doctor").out())
+        .contains("those of people are not looked at")
+        .contains("notice, informed_on", "shadow-ai init", "conformite.yml");
+
+    Files.writeString(folder.resolve("conformite.yml"), DayOfUses.PAPERS);
+    assertThat(CommandRun.in(folder).call("doctor").out())
+        .contains("looked at, by service and without names; server networks: 1");
+  }
+
   private void noSources() throws IOException {
     Path file = folder.resolve("beffroi.yml");
     String text = Files.readString(file);
