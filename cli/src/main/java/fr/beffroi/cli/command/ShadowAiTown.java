@@ -2,7 +2,7 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Span;
-import fr.beffroi.compliance.traffic.UsageCounter;
+import fr.beffroi.compliance.traffic.UsageReader;
 import fr.beffroi.compliance.traffic.Words;
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.Networks;
@@ -50,9 +50,9 @@ record ShadowAiTown(
   }
 
   Publication count(Span period) throws IOException {
-    try (UsageCounter counter = new UsageCounter(tagging.charter(), zone, period, lists)) {
-      read(period, counter::onEvent);
-      return counter.publish();
+    try (UsageReader reader = new UsageReader(tagging, inside, zone, period, lists)) {
+      logs.read(period, reader::onEvent);
+      return reader.publish();
     }
   }
 

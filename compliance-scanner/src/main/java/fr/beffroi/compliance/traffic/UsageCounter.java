@@ -84,7 +84,17 @@ public final class UsageCounter implements AutoCloseable {
 
   /** Looks at an event that is tagged where it uses a service that is known. */
   public void onEvent(Event event) {
+    see(event);
+    count(event);
+  }
+
+  /** Only notes that there is such a line. */
+  void see(Event event) {
     coverage.see(event);
+  }
+
+  /** Only counts it, where it is something to count. */
+  void count(Event event) {
     String provider = event.text(LlmTagger.PROVIDER);
     Evasion way = provider == null ? lists.of(event) : null;
     if (provider == null && way == null) {

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,15 @@ public final class Charter {
           .thenComparing(rule -> rule.service() != null)
           .thenComparing(CharterRule::status);
 
+  private static final int REMEMBERED = 8_192;
+
   private final LlmStatus usual;
   private final List<CharterService> services;
   private final List<CharterRule> rules;
   private final Map<String, Networks> addresses = new LinkedHashMap<>();
+
+  /** The service of an address that was asked of; empty for none. */
+  private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
   /**
    * A charter, and what is wrong in its file: what is wrong is left out, and stops nothing else.
@@ -88,9 +95,21 @@ public final class Charter {
 
   /** The service from whose networks an address is; null where none is known. */
   public @Nullable String serviceOf(@Nullable String address) {
-    if (address == null) {
+    if (address == null || addresses.isEmpty()) {
       return null;
     }
+    String known = remembered.get(address);
+    if (known == null) {
+      known = Objects.requireNonNullElse(find(address), "");
+      if (remembered.size() >= REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(address, known);
+    }
+    return known.isEmpty() ? null : known;
+  }
+
+  private @Nullable String find(String address) {
     for (Map.Entry<String, Networks> service : addresses.entrySet()) {
       if (service.getValue().contains(address)) {
         return service.getKey();

@@ -13,9 +13,9 @@ import fr.beffroi.rules.YamlKeys;
 import fr.beffroi.rules.YamlMap;
 import fr.beffroi.rules.YamlNode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +31,7 @@ public final class EvasionLists {
   public static final String AREA = "evasion";
 
   private static final Set<String> KEYS = Set.of("id", "domains", "ports", "noted_on");
+  private static final long LAST_PORT = 65_535;
   private static final Field TRANSPORT = Fields.named("network.transport");
   private static final List<Field> NAMES =
       List.of(
@@ -41,7 +42,7 @@ public final class EvasionLists {
 
   private final Map<String, Evasion> domains = new HashMap<>();
   private final Map<String, Evasion> ports = new HashMap<>();
-  private final Set<Long> portNumbers = new HashSet<>();
+  private final BitSet numbers = new BitSet();
   private final List<Problem> problems = new ArrayList<>();
 
   private EvasionLists() {}
@@ -81,7 +82,7 @@ public final class EvasionLists {
     }
     for (String port : readPorts) {
       ports.put(port, way);
-      portNumbers.add(Long.valueOf(port.substring(0, port.indexOf('/'))));
+      numbers.set(Integer.parseInt(port.substring(0, port.indexOf('/'))));
     }
     YamlKeys.texts(map, "domains")
         .forEach(domain -> domains.put(domain.toLowerCase(Locale.ROOT), way));
@@ -101,6 +102,19 @@ public final class EvasionLists {
       }
     }
     return byPort(event);
+  }
+
+  /** Whether a name is one of those, or below. */
+  public boolean has(String name) {
+    return named(name) != null;
+  }
+
+  /** Whether some way goes to this port, over whatever transport; null is none. */
+  public boolean hasPort(@Nullable Object port) {
+    return port instanceof Long number
+        && number >= 0
+        && number <= LAST_PORT
+        && numbers.get(number.intValue());
   }
 
   private @Nullable Evasion named(String name) {
@@ -124,7 +138,7 @@ public final class EvasionLists {
   /** A port says something only of what leaves: a server of the commune's own may listen on it. */
   @Nullable Evasion byPort(Event event) {
     if (!(event.get(Fields.DESTINATION_PORT) instanceof Long port)
-        || !portNumbers.contains(port)
+        || !hasPort(port)
         || !Enricher.EXTERNAL.equals(event.text(Fields.DESTINATION_ZONE))
         || Enricher.EXTERNAL.equals(event.text(Fields.SOURCE_ZONE))) {
       return null;
