@@ -70,6 +70,7 @@ public final class GroupCommand extends BeffroiCommand {
     return new CommandLine(new GroupCommand(terminal))
         .addSubcommand("init", new ShadowAiInitCommand(terminal))
         .addSubcommand("report", new ShadowAiReportCommand(terminal))
+        .addSubcommand("check", new ShadowAiCheckCommand(terminal))
         .addSubcommand("disclose", disclose(terminal));
   }
 

@@ -93,6 +93,12 @@ final class ShadowAiOptions {
     return GivenCharter.tagging(name, files("llm", known, terminal), zone, terminal);
   }
 
+  /** By a charter that is not in force. */
+  LlmTagging draft(String name, @Nullable Configuration known, ZoneId zone, Terminal terminal)
+      throws IOException {
+    return GivenCharter.tagging(name, files("llm", known, terminal), zone, terminal);
+  }
+
   /** What goes past the logs, by the shipped lists and the commune's own. */
   EvasionLists evasion(@Nullable Configuration known, Terminal terminal) {
     EvasionLists lists = EvasionLists.load(files(EvasionLists.AREA, known, terminal));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * Which services of artificial intelligence did a town hall use, or those of a syndicate, as their
@@ -28,6 +29,9 @@ final class ShadowAiReportCommand extends BeffroiCommand {
   @Option(names = "--report", paramLabel = "DIR")
   private @Nullable String folder;
 
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "shadow-ai.files")
+  private @Nullable List<String> files;
+
   ShadowAiReportCommand(Terminal terminal) {
     super(terminal);
   }
@@ -35,7 +39,7 @@ final class ShadowAiReportCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     Span period = months.period(terminal());
-    ShadowAiTowns.Read read = towns.read(terminal());
+    ShadowAiTowns.Read read = towns.read(files, terminal());
     Locale locale = terminal().messages().locale();
     List<CountedTown> counted = new ArrayList<>();
     for (ShadowAiTown town : read.towns()) {

@@ -10,6 +10,7 @@ import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.detection.job.PastEvents;
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Whose logs are counted? The files that are named, of one commune; else the archive of each
@@ -49,9 +49,6 @@ final class ShadowAiTowns {
   @Option(names = "--head-count", paramLabel = "N", descriptionKey = "shadow-ai.head-count")
   private @Nullable Integer headCount;
 
-  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "shadow-ai.files")
-  private @Nullable List<String> files;
-
   /** What came of the communes that were named. */
   record Read(List<ShadowAiTown> towns, ExitCode code) {
     Read {
@@ -62,8 +59,10 @@ final class ShadowAiTowns {
   /**
    * The communes of which may be counted. Where there are several, one that is not ready is said
    * and left out.
+   *
+   * @param files to read instead of an archive; null for none
    */
-  Read read(Terminal terminal) throws IOException {
+  Read read(@Nullable List<String> files, Terminal terminal) throws IOException {
     List<String> named = files == null ? List.of() : files;
     List<Path> places = places(terminal);
     if (!named.isEmpty()) {
@@ -74,6 +73,22 @@ final class ShadowAiTowns {
       return new Read(List.of(ofArchive(only, terminal)), ExitCode.DONE);
     }
     return several(places, terminal);
+  }
+
+  /** The one commune of which may be counted. */
+  ShadowAiTown one(@Nullable List<String> files, Terminal terminal) throws IOException {
+    if (places(terminal).size() > 1) {
+      throw failure("--config", "shadow-ai.one-commune", terminal);
+    }
+    return read(files, terminal).towns().get(0);
+  }
+
+  /** A draft of the charter, refused with every mistake and its place where there is one. */
+  LlmTagging draft(String name, Terminal terminal) throws IOException {
+    List<Path> places = places(terminal);
+    Path usual = places.isEmpty() ? terminal.path(USUAL) : places.get(0);
+    Configuration known = Files.exists(usual) ? ConfigurationOption.read(usual, terminal) : null;
+    return shadow.draft(name, known, input.zone(), terminal);
   }
 
   private Read several(List<Path> places, Terminal terminal) throws IOException {

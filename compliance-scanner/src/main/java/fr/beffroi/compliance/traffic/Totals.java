@@ -43,7 +43,7 @@ public record Totals(
         publication.of(Table.BURST).stream().mapToLong(Figure::requests).sum());
   }
 
-  private static People people(List<Figure> uses) {
+  static People people(List<Figure> uses) {
     Map<Span, Map<String, Long>> largest = new HashMap<>();
     long least = 0;
     long most = 0;

@@ -109,7 +109,11 @@ public final class Words {
   }
 
   public String status(Figure figure) {
-    String word = figure.label().status();
+    return status(figure.label().status());
+  }
+
+  /** A word of the charter; {@link Cell#SEVERAL} stands for several, or for one that depends. */
+  public String status(String word) {
     if (word.equals(Cell.SEVERAL)) {
       return STATES.in(locale);
     }
