@@ -5,6 +5,7 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.OutputFormat;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.incident.Decision;
+import fr.beffroi.detection.incident.Entity;
 import fr.beffroi.detection.incident.Incident;
 import fr.beffroi.detection.incident.IncidentJson;
 import fr.beffroi.detection.store.SqliteStore;
@@ -36,9 +37,14 @@ final class IncidentsShowCommand extends StoreCommand {
       terminal().out().println(terminal().shown(line));
       return ExitCode.DONE;
     }
+    IncidentPage page = new IncidentPage(terminal(), configuration.commune().zone());
+    if (incident.entity().kind() == Entity.Kind.USE) {
+      page.print(incident, decisions, List.of());
+      terminal().say("incidents.evidence.nobody");
+      return ExitCode.DONE;
+    }
     Evidence evidence = new Evidence(configuration);
-    new IncidentPage(terminal(), configuration.commune().zone())
-        .print(incident, decisions, evidence.lines(incident.evidence()));
+    page.print(incident, decisions, evidence.lines(incident.evidence()));
     if (!evidence.isWhole()) {
       terminal().say("incidents.evidence.gone");
       return ExitCode.UNREACHABLE;

@@ -2,6 +2,7 @@ package fr.beffroi.cli.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.cli.CommandRun;
 import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.config.ConfigurationReader;
 import fr.beffroi.cli.town.Town;
@@ -99,11 +100,24 @@ class UpLooksAtUsesTest {
           JobRun.PATIENCE,
           () -> Findings.in(configuration.storeFile(), "villeneuve").incidents().size() == 2);
     }
+    nobodyIsOnAnyPage(configuration);
     try (Stream<Path> files = Files.walk(configuration.data())) {
       for (Path file : files.filter(UpLooksAtUsesTest::isKeptByTheJob).toList()) {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
             .as(file.toString())
             .doesNotContain("jmartin", "10.20.1.41");
+      }
+    }
+  }
+
+  private void nobodyIsOnAnyPage(Configuration configuration) throws Exception {
+    CommandRun list = CommandRun.in(folder).call("incidents", "list");
+    assertThat(list.out()).contains("Urbanisme, deepseek").doesNotContain("jmartin", "10.20.1.41");
+    for (String id : Findings.in(configuration.storeFile(), "villeneuve").incidents().keySet()) {
+      for (String format : List.of("table", "json")) {
+        CommandRun run = CommandRun.in(folder).call("incidents", "show", "--output", format, id);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out() + run.err()).doesNotContain("jmartin", "10.20.1.41");
       }
     }
   }

@@ -209,6 +209,9 @@ final class Case {
       users.add(alert.userName(), MOST_COUNTED);
     }
     alert.users().forEach(user -> users.add(user, MOST_COUNTED));
+    if (Use.of(alert.group()) != null && entity.kind() != Entity.Kind.USE) {
+      return; // its lines name people, and are shown where nothing says so
+    }
     for (String position : alert.evidence()) {
       if (evidence.size() < Incident.MOST_EVIDENCE) {
         evidence.add(position);

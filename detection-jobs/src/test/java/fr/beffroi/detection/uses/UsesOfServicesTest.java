@@ -195,8 +195,9 @@ class UsesOfServicesTest {
         assertThat(incident.users().count()).isZero();
         assertThat(incident.hosts().count()).isZero();
       } else {
-        // A sixth incident of one rule in a day is told with the further ones.
+        // A sixth incident of one rule in a day is told with the further ones, without their lines.
         assertThat(incident.entity().kind()).isEqualTo(Entity.Kind.RULE);
+        assertThat(incident.evidence()).isEmpty();
       }
     }
     assertThat(expected).containsAll(own);
