@@ -33,8 +33,21 @@ final class Acquaintances {
     settled.remove(key);
   }
 
+  int size() {
+    return passing.size() + settled.size();
+  }
+
+  /** How many of them are known for days. */
+  int settled() {
+    return settled.size();
+  }
+
+  int most() {
+    return most;
+  }
+
   boolean isTooMany() {
-    return passing.size() + settled.size() > most;
+    return size() > most;
   }
 
   /** Takes out the one who leaves; to be asked only where there are too many. */

@@ -41,16 +41,20 @@ public final class BehaviourOperators {
   private final BehaviourSource rules;
   private final TownCalendar calendar;
   private final Models models;
+  private final BehaviourWatch watch;
 
   /**
    * Operators that measure by these rules.
    *
    * @param models where models are found
+   * @param watch told how it goes
    */
-  public BehaviourOperators(BehaviourSource rules, TownCalendar calendar, Models models) {
+  public BehaviourOperators(
+      BehaviourSource rules, TownCalendar calendar, Models models, BehaviourWatch watch) {
     this.rules = rules;
     this.calendar = calendar;
     this.models = models;
+    this.watch = watch;
   }
 
   /** Which model comes into force, by its name, for every {@link JudgingOperator}. */
@@ -81,7 +85,7 @@ public final class BehaviourOperators {
         .transform(
             "windows",
             JobTypes.ALERT,
-            new WindowOperator(rules, calendar, models, judges, MOST_ENTITIES))
+            new WindowOperator(rules, calendar, models, judges, MOST_ENTITIES, watch))
         .uid("windows");
   }
 

@@ -55,6 +55,11 @@ abstract class JudgingOperator<I, O, J> extends AbstractStreamOperator<O>
     return judge;
   }
 
+  /** Name of the model that judges; empty as long as there is none. */
+  final String model() {
+    return named;
+  }
+
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);

@@ -4,17 +4,29 @@ import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.behaviour.feature.BehaviourRule;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.detection.behaviour.feature.EntityMemory;
+import fr.beffroi.detection.behaviour.feature.Finding;
 import fr.beffroi.detection.behaviour.feature.Pane;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.detection.behaviour.feature.WindowJudge;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
+import fr.beffroi.detection.behaviour.judge.Drift;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.InternalTimer;
@@ -36,7 +48,7 @@ import org.slf4j.LoggerFactory;
  * months is forgotten by the same timer of its own, of which there is one at a time.
  */
 @SuppressWarnings({"try", "NullAway.Init"}) // Flink declares close(), and calls open() first
-final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
+final class WindowOperator extends JudgingOperator<Pane, Alert, WindowOperator.ByModel>
     implements Triggerable<String, VoidNamespace> {
   private static final Logger LOGGER = LoggerFactory.getLogger(WindowOperator.class);
   private static final String ENTITIES = "entities";
@@ -47,12 +59,16 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
   private final TownCalendar calendar;
   private final SerializableFunction<BehaviourModel, WindowJudge> judges;
   private final int mostEntities;
+  private final BehaviourWatch watch;
   private transient BehaviourRules rules;
   private transient ValueState<EntityMemory> memory;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Acquaintances known;
   private transient Counter evicted;
   private transient Counter setAside;
+  private transient Counter alerts;
+  private transient Drift drift;
+  private transient ListState<byte[]> keptDrift;
   private transient Counter dropped;
 
   WindowOperator(
@@ -60,13 +76,18 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
       TownCalendar calendar,
       Models models,
       SerializableFunction<BehaviourModel, WindowJudge> judges,
-      int mostEntities) {
+      int mostEntities,
+      BehaviourWatch watch) {
     super(models);
     this.source = source;
     this.calendar = calendar;
     this.judges = judges;
     this.mostEntities = mostEntities;
+    this.watch = watch;
   }
+
+  /** What judges windows, and what they are compared with to see a drift. */
+  record ByModel(WindowJudge judge, BehaviourModel model) {}
 
   @Override
   public void open() throws Exception {
@@ -75,8 +96,10 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
     memory = getPartitionedState(new ValueStateDescriptor<>(ENTITIES, JobTypes.ENTITY));
     timers = getInternalTimerService("cleaning", VoidNamespaceSerializer.INSTANCE, this);
     known = new Acquaintances(mostEntities);
+    getMetricGroup().gauge("entities", known::size);
     evicted = getMetricGroup().counter("evictedEntities");
     setAside = getMetricGroup().counter("setAside");
+    alerts = getMetricGroup().counter("alerts");
     dropped = getMetricGroup().counter("droppedPanes");
     try (Stream<String> keys =
         this.<String>getKeyedStateBackend().getKeys(ENTITIES, VoidNamespace.INSTANCE)) {
@@ -89,8 +112,47 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
   }
 
   @Override
-  WindowJudge judgeBy(BehaviourModel model) {
-    return judges.apply(model);
+  ByModel judgeBy(BehaviourModel model) {
+    drift = new Drift();
+    return new ByModel(judges.apply(model), model);
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    drift = new Drift();
+    super.initializeState(context);
+    keptDrift =
+        context
+            .getOperatorStateStore()
+            .getListState(
+                new ListStateDescriptor<>(
+                    "drift", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    for (byte[] bytes : keptDrift.get()) {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      if (in.readUTF().equals(model())) {
+        drift = Drift.read(in);
+      }
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeUTF(model());
+    drift.write(out);
+    keptDrift.update(List.of(bytes.toByteArray()));
+    watch.told(
+        new BehaviourReport(
+            model(),
+            known.size(),
+            known.settled(),
+            known.most(),
+            evicted.getCount(),
+            setAside.getCount(),
+            alerts.getCount(),
+            drift.said(rules)));
   }
 
   @Override
@@ -135,10 +197,18 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowJudge>
   }
 
   private void judge(Window window, EntityMemory entity) {
-    WindowJudge judge = judge();
-    entity
-        .onJudged(window, judge == null ? Optional.empty() : judge.judge(window), calendar)
-        .forEach(this::tell);
+    ByModel by = judge();
+    Optional<Finding> found = Optional.empty();
+    if (by != null) {
+      found = by.judge().judge(window);
+      drift.onWindow(window, by.model(), calendar.dayNumber(window.end().toEpochMilli()));
+    }
+    boolean quiet = entity.overMillis() == Long.MAX_VALUE;
+    List<Alert> told = entity.onJudged(window, found, calendar);
+    if (found.isPresent() && (quiet || told.size() > 1)) {
+      alerts.inc(); // one more; else the one that is open grew
+    }
+    told.forEach(this::tell);
   }
 
   private void tell(Alert alert) {

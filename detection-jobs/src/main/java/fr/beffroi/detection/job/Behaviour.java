@@ -8,6 +8,7 @@ import fr.beffroi.detection.behaviour.judge.Budget;
 import fr.beffroi.detection.behaviour.judge.Judge;
 import fr.beffroi.detection.flink.BehaviourOperators;
 import fr.beffroi.detection.flink.BehaviourSource;
+import fr.beffroi.detection.flink.BehaviourWatch;
 import fr.beffroi.detection.flink.Feed;
 import fr.beffroi.detection.flink.FeedSource;
 import fr.beffroi.detection.flink.Models;
@@ -33,6 +34,7 @@ public final class Behaviour implements Serializable {
   private final Feed.Opener<String> named;
   private final double incidentsADay;
   private final Networks inside;
+  private final BehaviourWatch watch;
 
   /**
    * Behaviour judged by that model, to the end of the job.
@@ -46,7 +48,14 @@ public final class Behaviour implements Serializable {
       Budget budget,
       Networks inside)
       throws IOException {
-    this(rules, calendar, new OneModel(model), new NothingComes<>(MODELS), budget, inside);
+    this(
+        rules,
+        calendar,
+        new OneModel(model),
+        new NothingComes<>(MODELS),
+        budget,
+        inside,
+        BehaviourWatch.NOBODY);
   }
 
   /**
@@ -54,16 +63,23 @@ public final class Behaviour implements Serializable {
    * is one, habits are learned and nothing is judged.
    *
    * @param inside the commune's own networks
+   * @param watch told how it goes
    */
   public Behaviour(
-      BehaviourSource rules, TownCalendar calendar, Path folder, Budget budget, Networks inside) {
+      BehaviourSource rules,
+      TownCalendar calendar,
+      Path folder,
+      Budget budget,
+      Networks inside,
+      BehaviourWatch watch) {
     this(
         rules,
         calendar,
         new FolderModels(folder.toString()),
         new ModelFeed.Opener(folder.toString()),
         budget,
-        inside);
+        inside,
+        watch);
   }
 
   private Behaviour(
@@ -72,18 +88,20 @@ public final class Behaviour implements Serializable {
       Models models,
       Feed.Opener<String> named,
       Budget budget,
-      Networks inside) {
+      Networks inside,
+      BehaviourWatch watch) {
     this.rules = rules;
     this.calendar = calendar;
     this.models = models;
     this.named = named;
     this.incidentsADay = budget.incidentsADay();
     this.inside = inside;
+    this.watch = watch;
   }
 
   /** The alerts of windows that are out of the usual. */
   DataStream<Alert> alerts(StreamExecutionEnvironment environment, DataStream<Event> events) {
-    BehaviourOperators operators = new BehaviourOperators(rules, calendar, models);
+    BehaviourOperators operators = new BehaviourOperators(rules, calendar, models, watch);
     DataStream<String> inForce = operators.models(environment, FeedSource.ofModels(named));
     return operators.judge(operators.panes(events), inForce, this::judge);
   }

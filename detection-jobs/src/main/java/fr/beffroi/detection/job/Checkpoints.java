@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Which complete checkpoints are there, the newest first? */
 final class Checkpoints {
-  private static final String METADATA = "_metadata";
+  static final String METADATA = "_metadata";
 
   private Checkpoints() {}
 

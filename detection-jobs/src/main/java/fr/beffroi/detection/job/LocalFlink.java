@@ -1,7 +1,9 @@
 package fr.beffroi.detection.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -17,12 +19,16 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How is Flink set up inside our own process, on a machine of two cores and 4 GB? One task a stage,
  * state on the heap, little network memory, nothing serialised by reflection.
  */
 final class LocalFlink {
+  private static final Logger LOGGER = LoggerFactory.getLogger(LocalFlink.class);
+
   private LocalFlink() {}
 
   /** For a job that ends by itself and keeps nothing. */
@@ -55,9 +61,31 @@ final class LocalFlink {
     restartAFewTimes(settings);
     if (restore != null) {
       settings.set(StateRecoveryOptions.SAVEPOINT_PATH, restore.toUri().toString());
-      settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
     }
     return environment(settings);
+  }
+
+  /**
+   * Lets the job that is laid out start from a checkpoint with state of operators that it has not,
+   * where those are named; Flink refuses any other.
+   *
+   * @param droppable uids whose state may be dropped
+   */
+  static void dropOnly(
+      Set<String> droppable, StreamExecutionEnvironment environment, @Nullable Path restore)
+      throws IOException {
+    if (restore == null) {
+      return;
+    }
+    Set<String> gone =
+        CheckpointContent.read(restore)
+            .withoutOperatorIn(environment.getStreamGraph(false).getJobGraph());
+    if (!gone.isEmpty() && droppable.containsAll(gone)) {
+      LOGGER.warn("{} is switched off: what it remembered is dropped", gone);
+      Configuration settings = new Configuration();
+      settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
+      environment.configure(settings);
+    }
   }
 
   /** Three times in a row, and anew after ten quiet minutes; then {@link TownJob} decides. */

@@ -1,5 +1,6 @@
 package fr.beffroi.detection.job;
 
+import fr.beffroi.detection.flink.BehaviourOperators;
 import fr.beffroi.detection.flink.FeedSource;
 import fr.beffroi.detection.flink.InProcess;
 import fr.beffroi.detection.flink.RuleSource;
@@ -35,6 +36,7 @@ public final class TownJob implements AutoCloseable {
 
   private final Settings settings;
   private final RuleSource rules;
+  private final @Nullable Behaviour behaviour;
   private final InProcess<ArchiveFeed.Archive> archive;
   private final Set<Path> tried = new HashSet<>();
   private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
@@ -59,8 +61,22 @@ public final class TownJob implements AutoCloseable {
       boolean bounded) {}
 
   public TownJob(Settings settings, RuleSource rules, ArchiveFeed.Archive archive) {
+    this(settings, rules, archive, null);
+  }
+
+  /**
+   * A job that judges behaviour too.
+   *
+   * @param behaviour by which models; null for none
+   */
+  public TownJob(
+      Settings settings,
+      RuleSource rules,
+      ArchiveFeed.Archive archive,
+      @Nullable Behaviour behaviour) {
     this.settings = settings;
     this.rules = rules;
+    this.behaviour = behaviour;
     this.archive = new InProcess<>(ArchiveFeed.Archive.class, archive);
   }
 
@@ -216,8 +232,10 @@ public final class TownJob implements AutoCloseable {
                 new DecisionFeed.Opener(settings.store().toString(), settings.bounded())),
             StoreTarget.alerts(settings.store()),
             StoreTarget.incidents(settings.store()),
-            StoreTarget.counts(settings.store()))
+            StoreTarget.counts(settings.store()),
+            behaviour)
         .layOut(environment, rules, settings.zone());
+    LocalFlink.dropOnly(BehaviourOperators.UIDS, environment, checkpoint);
     JobClient started;
     try {
       started = environment.executeAsync("beffroi");

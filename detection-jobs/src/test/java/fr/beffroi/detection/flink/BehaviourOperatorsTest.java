@@ -305,7 +305,8 @@ class BehaviourOperatorsTest {
     assertThat(InstantiationUtil.clone(calendar)).isEqualTo(calendar);
     assertThat(InstantiationUtil.clone(new PaneOperator(shipped))).isNotNull();
     WindowOperator windows =
-        new WindowOperator(shipped, calendar, new TestModels(), Windows::judges, 20);
+        new WindowOperator(
+            shipped, calendar, new TestModels(), Windows::judges, 20, BehaviourWatch.NOBODY);
     assertThat(InstantiationUtil.clone(windows)).isNotNull();
   }
 
@@ -360,7 +361,8 @@ class BehaviourOperatorsTest {
               TownCalendar.of(ZoneId.of("Europe/Paris")),
               models,
               Windows::judges,
-              mostEntities),
+              mostEntities,
+              BehaviourWatch.NOBODY),
           Pane::key,
           null,
           Types.STRING);

@@ -42,7 +42,7 @@ public record TownCalendar(
   }
 
   /** The local day of a time, counted from 1970. */
-  long dayNumber(long millis) {
+  public long dayNumber(long millis) {
     return local(millis).toLocalDate().toEpochDay();
   }
 
