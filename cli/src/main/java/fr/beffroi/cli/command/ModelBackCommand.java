@@ -6,14 +6,18 @@ import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.behaviour.judge.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which model was in force before? It is put back. */
 @Command(name = "back")
 final class ModelBackCommand extends BeffroiCommand {
-  @Parameters(paramLabel = "DIR", descriptionKey = "model.back.folder")
-  private String folder = "";
+  @Mixin private final ConfigurationOption option = new ConfigurationOption();
+
+  @Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "model.back.folder")
+  private @Nullable String folder;
 
   ModelBackCommand(Terminal terminal) {
     super(terminal);
@@ -21,7 +25,8 @@ final class ModelBackCommand extends BeffroiCommand {
 
   @Override
   protected ExitCode run() throws IOException {
-    Path models = terminal().path(folder);
+    String named = folder;
+    Path models = named == null ? option.read(terminal()).modelsFolder() : terminal().path(named);
     Path back =
         new ModelFolder(models)
             .putBack()

@@ -1,6 +1,8 @@
 package fr.beffroi.cli.command;
 
+import fr.beffroi.cli.config.BehaviourSettings;
 import fr.beffroi.cli.config.Configuration;
+import fr.beffroi.cli.config.LastTraining;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Progress;
@@ -9,6 +11,7 @@ import fr.beffroi.cli.town.PastArchive;
 import fr.beffroi.cli.town.ReplayWatch;
 import fr.beffroi.cli.town.RuleProblems;
 import fr.beffroi.cli.town.Town;
+import fr.beffroi.cli.town.TownBehaviour;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
@@ -28,7 +31,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Parameters;
 final class ModelTrainCommand extends BeffroiCommand {
   @Mixin private final ConfigurationOption option = new ConfigurationOption();
   @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final BehaviourOptions judged = new BehaviourOptions();
 
   @Option(names = "--from", paramLabel = "DATE", converter = Since.class)
   private Instant from = Instant.EPOCH;
@@ -88,11 +91,12 @@ final class ModelTrainCommand extends BeffroiCommand {
         configuration.archiveFolder().resolve(configuration.commune().slug()), terminal());
     Path own = rules == null ? configuration.rules() : GivenFile.ruleFolder(rules, terminal());
     BehaviourRules behaviour = behaviour(own);
-    Training training =
-        training(behaviour, configuration.commune().zone(), incidents(configuration));
+    BehaviourSettings settings = judged.over(configuration, terminal());
+    TownCalendar calendar = TownBehaviour.calendar(settings, configuration.commune().zone(), own);
+    Training training = training(behaviour, calendar, incidents(configuration));
     new PastEvents(from, to).ofArchive(new PastArchive(configuration, from), training::onEvent);
-    Path place = out == null ? configuration.data().resolve("models") : terminal().path(out);
-    return keep(training.finish(), behaviour, place);
+    Path place = out == null ? configuration.modelsFolder() : terminal().path(out);
+    return keep(training.finish(), behaviour, new Budget(settings.budget()), place);
   }
 
   private List<Known> incidents(Configuration configuration) {
@@ -119,9 +123,12 @@ final class ModelTrainCommand extends BeffroiCommand {
     try (Progress progress = new Progress(terminal(), 0)) {
       ReplayWatch watch = new ReplayWatch(terminal(), progress, alert -> {});
       List<Known> known = KnownIncidents.of(options, Town.rules(own), watch);
-      Training training = training(behaviour, input.zone(), known);
+      BehaviourSettings settings = judged.over(null, terminal());
+      TownCalendar calendar = TownBehaviour.calendar(settings, input.zone(), own);
+      Training training = training(behaviour, calendar, known);
       new PastEvents(from, to).ofFiles(options, new Unheard(), training::onEvent);
-      return keep(training.finish(), behaviour, terminal().path(place)).and(watch.code());
+      Budget budget = new Budget(settings.budget());
+      return keep(training.finish(), behaviour, budget, terminal().path(place)).and(watch.code());
     }
   }
 
@@ -147,8 +154,8 @@ final class ModelTrainCommand extends BeffroiCommand {
     }
   }
 
-  private Training training(BehaviourRules behaviour, ZoneId zone, List<Known> known) {
-    return new Training(behaviour, TownCalendar.of(zone), known, terminal().environment().clock());
+  private Training training(BehaviourRules behaviour, TownCalendar calendar, List<Known> known) {
+    return new Training(behaviour, calendar, known, terminal().environment().clock());
   }
 
   private BehaviourRules behaviour(@Nullable Path own) {
@@ -157,36 +164,54 @@ final class ModelTrainCommand extends BeffroiCommand {
     return read;
   }
 
-  private ExitCode keep(Trained trained, BehaviourRules behaviour, Path place) throws IOException {
+  private ExitCode keep(Trained trained, BehaviourRules behaviour, Budget budget, Path place)
+      throws IOException {
     BehaviourModel model = trained.model();
     ModelWords words = new ModelWords(terminal());
     words.say(model);
+    boolean isFile = place.toString().endsWith(ModelFile.SUFFIX) && !Files.isDirectory(place);
     if (model.rules().isEmpty()) {
       terminal().say("model.train.nothing");
+      if (!isFile && Files.isDirectory(place)) {
+        note(place, LastTraining.Outcome.TOO_LITTLE, model.suffices());
+      }
       return ExitCode.FINDINGS;
     }
-    if (place.toString().endsWith(ModelFile.SUFFIX) && !Files.isDirectory(place)) {
+    if (isFile) {
       ModelFile.write(model, place);
       terminal().say("model.train.written", place);
       return ExitCode.DONE;
     }
-    return intoFolder(trained, behaviour, new ModelFolder(place));
+    return intoFolder(trained, behaviour, budget, place);
   }
 
-  private ExitCode intoFolder(Trained trained, BehaviourRules behaviour, ModelFolder folder)
+  private ExitCode intoFolder(Trained trained, BehaviourRules behaviour, Budget budget, Path place)
       throws IOException {
+    ModelFolder folder = new ModelFolder(place);
     Optional<Path> current = folder.current();
     if (current.isPresent()) {
       Optional<Bilingual> worse =
-          trained.worseThan(ModelFile.read(current.get()), behaviour, Budget.USUAL);
+          trained.worseThan(ModelFile.read(current.get()), behaviour, budget);
       if (worse.isPresent()) {
         Path kept = folder.keep(trained.model());
+        note(place, LastTraining.Outcome.REFUSED, refused(worse.get()));
         String why = worse.get().in(terminal().messages().locale());
         terminal().say("model.train.worse", current.get(), why, kept);
         return ExitCode.FINDINGS;
       }
     }
     terminal().say("model.train.in-force", folder.take(trained.model()));
+    note(place, LastTraining.Outcome.TAKEN, trained.model().suffices());
     return ExitCode.DONE;
+  }
+
+  private void note(Path folder, LastTraining.Outcome outcome, Bilingual what) throws IOException {
+    new LastTraining(terminal().environment().clock().instant(), outcome, what).write(folder);
+  }
+
+  private static Bilingual refused(Bilingual why) {
+    return new Bilingual(
+        "Le modèle en vigueur reste : " + why.french() + ".",
+        "The model in force stays: " + why.english() + ".");
   }
 }

@@ -1,5 +1,7 @@
 package fr.beffroi.cli.command;
 
+import fr.beffroi.cli.config.BehaviourSettings;
+import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.terminal.Column;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
@@ -10,10 +12,10 @@ import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.cli.town.ReplayWatch;
 import fr.beffroi.cli.town.RuleProblems;
 import fr.beffroi.cli.town.Town;
+import fr.beffroi.cli.town.TownBehaviour;
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.detection.alert.AlertJson;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
-import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Budget;
 import fr.beffroi.detection.behaviour.judge.ModelFile;
@@ -63,6 +65,11 @@ public final class ReplayCommand extends BeffroiCommand {
   @Option(names = "--behaviour", paramLabel = "MODEL", descriptionKey = "replay.behaviour")
   private @Nullable String behaviour;
 
+  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "replay.config")
+  private @Nullable String config;
+
+  @Mixin private final BehaviourOptions judged = new BehaviourOptions();
+
   @Option(names = "--stats", paramLabel = "FILE", descriptionKey = "common.stats")
   private @Nullable String statistics;
 
@@ -107,12 +114,17 @@ public final class ReplayCommand extends BeffroiCommand {
       return null;
     }
     BehaviourModel model = ModelFile.read(GivenFile.toRead(terminal().path(name), terminal()));
+    BehaviourSettings settings = judged.over(configuration(), terminal());
     return new Behaviour(
         BehaviourSource.of(RuleFiles.inForce(BehaviourRules.AREA, ruleFolder())),
-        TownCalendar.of(options.zone()),
+        TownBehaviour.calendar(settings, options.zone(), ruleFolder()),
         model,
-        Budget.USUAL,
+        new Budget(settings.budget()),
         options.inside());
+  }
+
+  private @Nullable Configuration configuration() throws IOException {
+    return config == null ? null : ConfigurationOption.read(terminal().path(config), terminal());
   }
 
   private ReplayOptions options() throws IOException {

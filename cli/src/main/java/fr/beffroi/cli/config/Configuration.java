@@ -27,7 +27,8 @@ public record Configuration(
     Archive archive,
     @Nullable Path rules,
     List<NeverAlert> neverAlert,
-    ShadowAi shadowAi) {
+    ShadowAi shadowAi,
+    BehaviourSettings behaviour) {
   public Configuration {
     sources = List.copyOf(sources);
     inside = List.copyOf(inside);
@@ -87,6 +88,11 @@ public record Configuration(
 
   public Path checkpointsFolder() {
     return data.resolve("checkpoints");
+  }
+
+  /** The models of behaviour, and which one is in force. */
+  public Path modelsFolder() {
+    return data.resolve("models");
   }
 
   /** What a running watch says of itself. */

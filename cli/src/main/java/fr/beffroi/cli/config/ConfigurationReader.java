@@ -34,7 +34,8 @@ public final class ConfigurationReader {
           "archive",
           "rules",
           "never-alert",
-          "shadow-ai");
+          "shadow-ai",
+          "behaviour");
 
   private final Path file;
   private final List<Problem> problems = new ArrayList<>();
@@ -102,7 +103,8 @@ public final class ConfigurationReader {
         archive(root),
         rules(root),
         neverAlert(root),
-        shadowAi(root));
+        shadowAi(root),
+        BehaviourReader.read(root.section("behaviour", BehaviourReader.KEYS)));
   }
 
   private Commune commune(Section root) {

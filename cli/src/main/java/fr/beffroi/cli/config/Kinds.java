@@ -1,13 +1,17 @@
 package fr.beffroi.cli.config;
 
+import fr.beffroi.cli.config.BehaviourSettings.Retrain;
 import fr.beffroi.cli.config.Section.Kind;
 import fr.beffroi.cli.config.SourceSettings.Protocol;
 import fr.beffroi.cli.config.SourceSettings.Start;
+import fr.beffroi.detection.behaviour.feature.CouncilEvening;
+import fr.beffroi.detection.behaviour.judge.Budget;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.format.LogFormats;
 import fr.beffroi.ingest.format.UnknownFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +84,32 @@ final class Kinds {
           "an address of this machine; 0.0.0.0 for all");
   static final Kind<LocalDate> DATE =
       kind(LocalDate::parse, "une date comme 2027-01-31", "a date such as 2027-01-31");
+  static final Kind<Double> BUDGET =
+      kind(
+          text -> new Budget(Double.parseDouble(text)).incidentsADay(),
+          "combien d'incidents par jour, comme 1 ou 0.5 (un par deux jours)",
+          "how many incidents a day, such as 1 or 0.5 (one in two days)");
+  static final Kind<String> SCHOOL_ZONE =
+      kind(
+          text -> text.matches("[\\p{L}\\p{N}-]{1,30}") ? text : null,
+          "A, B, C ou le nom d'une zone de votre dossier rules/behaviour/calendar",
+          "A, B, C or the name of a zone of your folder rules/behaviour/calendar");
+  static final Kind<CouncilEvening> COUNCIL =
+      kind(
+          Kinds::council,
+          "une date comme 2026-12-17, avec des heures si besoin : 2026-12-17 18:30-23:00",
+          "a date such as 2026-12-17, with hours where needed: 2026-12-17 18:30-23:00");
+  static final Kind<Retrain> RETRAIN =
+      kind(
+          text -> Retrain.valueOf(text.toUpperCase(Locale.ROOT)),
+          "weekly (chaque semaine), monthly (toutes les quatre semaines) ou never",
+          "weekly, monthly (every four weeks) or never");
   static final Kind<String> FORMAT = new Format();
 
   private static final Pattern SIZES = Pattern.compile("(\\d{1,10})\\s*([KMG]i?B)?");
+
+  private static final Pattern COUNCILS =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?: +(\\d{2}:\\d{2})-(\\d{2}:\\d{2}))?");
 
   private Kinds() {}
 
@@ -129,6 +156,19 @@ final class Kinds {
       throw new IllegalArgumentException(text);
     }
     return bytes;
+  }
+
+  /** The evening of that text; throws where it is none. */
+  private static CouncilEvening council(String text) {
+    Matcher matcher = COUNCILS.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    LocalDate day = LocalDate.parse(matcher.group(1));
+    return matcher.group(2) == null
+        ? CouncilEvening.on(day)
+        : new CouncilEvening(
+            day, LocalTime.parse(matcher.group(2)), LocalTime.parse(matcher.group(3)));
   }
 
   private static String network(String text) {

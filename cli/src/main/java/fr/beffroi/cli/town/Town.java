@@ -3,6 +3,8 @@ package fr.beffroi.cli.town;
 import fr.beffroi.cli.config.Commune;
 import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.config.ShadowAiGate;
+import fr.beffroi.detection.flink.BehaviourReport;
+import fr.beffroi.detection.flink.LocalWatch;
 import fr.beffroi.detection.flink.RuleSource;
 import fr.beffroi.detection.job.FormatChooser;
 import fr.beffroi.detection.job.SourceSetting;
@@ -51,6 +53,7 @@ public final class Town implements AutoCloseable {
   private final Retention retention;
   private @Nullable ShadowAiGate gate;
   private @Nullable LlmTagging tagging;
+  private final LocalWatch behaviour = new LocalWatch();
   private @Nullable Collector collector;
   private @Nullable TownArchive archive;
   private @Nullable TownJob job;
@@ -107,7 +110,9 @@ public final class Town implements AutoCloseable {
             clock.instant().minus(longestTimespan()).truncatedTo(ChronoUnit.HOURS));
     archive = read;
     started.start();
-    TownJob detecting = new TownJob(settings(), rules, read);
+    TownJob detecting =
+        new TownJob(
+            settings(), rules, read, TownBehaviour.ofConfiguration(configuration, behaviour));
     job = detecting;
     detecting.start();
     retention.start();
@@ -139,6 +144,11 @@ public final class Town implements AutoCloseable {
     return archive == null ? 0 : archive.lag();
   }
 
+  /** How learned behaviour goes; null where it is switched off, and until the first checkpoint. */
+  public @Nullable BehaviourReport behaviour() {
+    return behaviour.last();
+  }
+
   /** What became of the lines since the start. */
   public @Nullable ParseCounts counts() {
     return archive == null ? null : archive.counts();
@@ -153,6 +163,7 @@ public final class Town implements AutoCloseable {
     if (collector != null) {
       collector.close();
     }
+    behaviour.close();
   }
 
   /** What the configuration adds to an event. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.beffroi.cli.config.SourceSettings.Protocol;
 import fr.beffroi.cli.config.SourceSettings.Start;
+import fr.beffroi.detection.behaviour.feature.CouncilEvening;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.rules.Problem;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +106,58 @@ class ConfigurationReaderTest {
                 "DSI",
                 "tâche de nuit",
                 null));
+  }
+
+  @Test
+  void learnedBehaviourIsSwitchedOnWithItsCalendarAndBudget() throws Exception {
+    Configuration read =
+        read(
+            """
+            commune: {slug: saint-martin}
+            behaviour:
+              enabled: true
+              budget: 0.5
+              school-zone: A
+              council: [2026-12-17, "2027-01-28 18:30-23:00"]
+              retrain: monthly
+            """);
+    assertThat(read.behaviour())
+        .isEqualTo(
+            new BehaviourSettings(
+                true,
+                0.5,
+                "A",
+                List.of(
+                    CouncilEvening.on(LocalDate.of(2026, 12, 17)),
+                    new CouncilEvening(
+                        LocalDate.of(2027, 1, 28), LocalTime.of(18, 30), LocalTime.of(23, 0))),
+                BehaviourSettings.Retrain.MONTHLY));
+    assertThat(read("commune: {slug: saint-martin}").behaviour()).isEqualTo(BehaviourSettings.OFF);
+  }
+
+  @Test
+  void everyMistakeOfTheSectionOnBehaviourHasItsPlace() {
+    ConfigurationException wrong =
+        catchThrowableOfType(
+            ConfigurationException.class,
+            () ->
+                read(
+                    """
+                    commune: {slug: saint-martin}
+                    behaviour:
+                      enabled: yes please
+                      budget: -1
+                      school_zone: A
+                      council:
+                        - 17/12/2026
+                        - "2026-12-17 18:30-18:30"
+                      retrain: hourly
+                    """));
+    assertThat(wrong.problems())
+        .extracting(problem -> problem.at().line())
+        .containsExactly(3, 4, 5, 7, 8, 9);
+    assertThat(wrong.getMessage())
+        .contains("Did you mean 'school-zone'?", "weekly, monthly", "such as 2026-12-17");
   }
 
   @Test

@@ -3,6 +3,7 @@ package fr.beffroi.cli.crash;
 import fr.beffroi.cli.town.TownArchive;
 import fr.beffroi.detection.flink.RuleSource;
 import fr.beffroi.detection.job.ArchiveFeed;
+import fr.beffroi.detection.job.Behaviour;
 import fr.beffroi.detection.job.TownJob;
 import fr.beffroi.ingest.archive.ArchiveOptions;
 import fr.beffroi.ingest.archive.ArchiveRecord;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An archive, and jobs that read it: all in this process and in one folder. */
 final class JobRun implements AutoCloseable {
@@ -53,17 +55,32 @@ final class JobRun implements AutoCloseable {
 
   /** Appends lines and returns once they are committed. */
   void append(List<String> lines) throws InterruptedException {
+    writer.awaitCommitted(add(lines));
+  }
+
+  /** Appends lines, which are committed a little later; the last one's number. */
+  long add(List<String> lines) throws InterruptedException {
     long last = 0;
     for (String line : lines) {
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
       last = writer.append("file:/var/log/auth.log", ArchiveRecord.Kind.LINE, "", bytes);
     }
-    writer.awaitCommitted(last);
+    return last;
   }
 
   /** A job that goes on until it is closed. */
   TownJob start(Duration checkpointEvery) throws IOException {
-    TownJob job = new TownJob(settings(checkpointEvery, false), rules, archive);
+    return start(checkpointEvery, archive, null);
+  }
+
+  /**
+   * A job that goes on until it is closed.
+   *
+   * @param behaviour by which it is judged, or null
+   */
+  TownJob start(Duration checkpointEvery, ArchiveFeed.Archive read, @Nullable Behaviour behaviour)
+      throws IOException {
+    TownJob job = new TownJob(settings(checkpointEvery, false), rules, read, behaviour);
     job.start();
     return job;
   }

@@ -2,6 +2,7 @@ package fr.beffroi.cli.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.cli.config.BehaviourSettings;
 import fr.beffroi.cli.config.Commune;
 import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.config.NeverAlert;
@@ -128,7 +129,8 @@ class StandingOrdersTest {
         Configuration.Archive.USUAL,
         null,
         entries,
-        Configuration.ShadowAi.OFF);
+        Configuration.ShadowAi.OFF,
+        BehaviourSettings.OFF);
   }
 
   /** Decisions in memory. */
