@@ -1,5 +1,6 @@
 package fr.beffroi.cli.command;
 
+import fr.beffroi.cli.config.BehaviourCheck;
 import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.config.DataCheck;
 import fr.beffroi.cli.config.Diagnosis;
@@ -69,7 +70,8 @@ public final class DoctorCommand extends BeffroiCommand {
             it -> new RulesCheck(it).run(),
             it -> new ShadowAiCheck(it, terminal().environment().clock()).run(),
             it -> new StoreCheck(it, terminal().environment().clock()).run(),
-            it -> new StatusCheck(it, terminal().environment().clock()).run());
+            it -> new StatusCheck(it, terminal().environment().clock()).run(),
+            it -> new BehaviourCheck(it).run());
     terminal()
         .out()
         .println(mark(Status.OK) + terminal().text("doctor.config", configuration.file()));

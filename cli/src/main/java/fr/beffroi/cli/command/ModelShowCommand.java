@@ -1,16 +1,24 @@
 package fr.beffroi.cli.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fr.beffroi.cli.config.Configuration;
+import fr.beffroi.cli.config.LastTraining;
+import fr.beffroi.cli.config.WatchedBehaviour;
 import fr.beffroi.cli.terminal.Column;
+import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Listing;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Common;
 import fr.beffroi.detection.behaviour.judge.ModelFile;
+import fr.beffroi.detection.behaviour.judge.ModelFolder;
 import fr.beffroi.detection.behaviour.judge.RuleModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,8 +38,10 @@ final class ModelShowCommand extends BeffroiCommand {
 
   @Mixin private final OutputOption output = new OutputOption();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "model.show.file")
-  private String file = "";
+  @Mixin private final ConfigurationOption option = new ConfigurationOption();
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "model.show.file")
+  private @Nullable String file;
 
   private record Shown(String rule, String feature, Common common) {}
 
@@ -41,7 +51,38 @@ final class ModelShowCommand extends BeffroiCommand {
 
   @Override
   protected ExitCode run() throws IOException {
-    BehaviourModel model = ModelFile.read(GivenFile.toRead(terminal().path(file), terminal()));
+    String named = file;
+    if (named == null) {
+      return inForce(option.read(terminal()));
+    }
+    return show(ModelFile.read(GivenFile.toRead(terminal().path(named), terminal())));
+  }
+
+  /** The one in force, with what came of the last training and whether the town has changed. */
+  private ExitCode inForce(Configuration configuration) throws IOException {
+    Path folder = configuration.modelsFolder();
+    Path current =
+        new ModelFolder(folder)
+            .current()
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        ExitCode.USAGE,
+                        folder.toString(),
+                        terminal().text("model.show.none"),
+                        terminal().text("model.show.none.remedy")));
+    ExitCode code = show(ModelFile.read(current));
+    Locale locale = terminal().messages().locale();
+    LastTraining.read(folder)
+        .ifPresent(
+            last -> terminal().say("model.last-training", last.at(), last.sentence().in(locale)));
+    WatchedBehaviour.read(configuration.statusFile())
+        .filter(watched -> watched.judgesBy(current))
+        .ifPresent(watched -> terminal().say("model.sentence", watched.drift().in(locale)));
+    return code;
+  }
+
+  private ExitCode show(BehaviourModel model) throws IOException {
     try (Listing<Shown> listing =
         new Listing<>(terminal(), output.format(terminal()), COLUMNS, ModelShowCommand::json)) {
       for (RuleModel rule : model.rules()) {

@@ -2,6 +2,7 @@ package fr.beffroi.cli.town;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.beffroi.detection.flink.BehaviourReport;
 import fr.beffroi.ingest.format.ParseCounts;
 import fr.beffroi.ingest.source.Problem;
 import fr.beffroi.ingest.source.SourceStatus;
@@ -95,6 +96,29 @@ public final class StatusFile implements AutoCloseable {
     }
     json.writeEndObject();
     parsed(town.counts(), json);
+    behaviour(town.behaviour(), json);
+    json.writeEndObject();
+  }
+
+  /** Nothing where behaviour is switched off. */
+  private static void behaviour(@Nullable BehaviourReport report, JsonGenerator json)
+      throws IOException {
+    if (report == null) {
+      return;
+    }
+    json.writeObjectFieldStart("behaviour");
+    json.writeStringField("model", report.model());
+    json.writeNumberField("entities", report.entities());
+    json.writeNumberField("settled", report.settled());
+    json.writeNumberField("most_entities", report.mostEntities());
+    json.writeNumberField("evicted", report.evicted());
+    json.writeNumberField("set_aside", report.setAside());
+    json.writeNumberField("alerts", report.alerts());
+    json.writeObjectFieldStart("drift");
+    json.writeBooleanField("much", report.drift().much());
+    json.writeStringField("fr", report.drift().sentence().french());
+    json.writeStringField("en", report.drift().sentence().english());
+    json.writeEndObject();
     json.writeEndObject();
   }
 

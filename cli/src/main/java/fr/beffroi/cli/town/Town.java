@@ -51,9 +51,10 @@ public final class Town implements AutoCloseable {
   private final Duration checkpointInterval;
   private final RuleSource rules;
   private final Retention retention;
+  private final Retraining retraining;
+  private final LocalWatch behaviour = new LocalWatch();
   private @Nullable ShadowAiGate gate;
   private @Nullable LlmTagging tagging;
-  private final LocalWatch behaviour = new LocalWatch();
   private @Nullable Collector collector;
   private @Nullable TownArchive archive;
   private @Nullable TownJob job;
@@ -68,6 +69,7 @@ public final class Town implements AutoCloseable {
     this.checkpointInterval = checkpointInterval;
     this.rules = rules(configuration.rules());
     this.retention = new Retention(configuration, clock);
+    this.retraining = new Retraining(configuration, clock);
   }
 
   /** The rules in force: those that are shipped, and the commune's own. */
@@ -116,6 +118,7 @@ public final class Town implements AutoCloseable {
     job = detecting;
     detecting.start();
     retention.start();
+    retraining.start();
   }
 
   /** Waits until the job ends, which only a failure brings about. */
@@ -157,6 +160,7 @@ public final class Town implements AutoCloseable {
   @Override
   public void close() {
     retention.close();
+    retraining.close();
     if (job != null) {
       job.close();
     }
