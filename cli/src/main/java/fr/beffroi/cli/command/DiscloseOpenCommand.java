@@ -25,9 +25,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * Whom do the logs name? Only once two people have signed, only what they signed for, and only
@@ -52,6 +54,9 @@ final class DiscloseOpenCommand extends BeffroiCommand {
 
   @Option(names = "--request", paramLabel = "FILE", required = true)
   private String file = "";
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "shadow-ai.files")
+  private @Nullable List<String> files;
 
   DiscloseOpenCommand(Terminal terminal) {
     super(terminal);
@@ -97,7 +102,7 @@ final class DiscloseOpenCommand extends BeffroiCommand {
   }
 
   private ShadowAiTown town() throws IOException {
-    List<ShadowAiTown> named = towns.read(terminal()).towns();
+    List<ShadowAiTown> named = towns.read(files, terminal()).towns();
     if (named.size() != 1) {
       throw new CommandFailure(
           ExitCode.USAGE,
