@@ -27,10 +27,7 @@ final class Combination implements Scorer {
   /** Distances below the usual one to a neighbour are not told apart: many rows are equal. */
   private static final double RESOLUTION = 1;
 
-  /** Calibrated with it, so it costs little but time. */
-  private static final double SLACK = 0.5;
-
-  private final NeighbourTree tree;
+  private final NeighbourBlocks blocks;
   private final LocalOutlierFactor local;
   private final Subspace subspace;
   private final Tails tails;
@@ -46,22 +43,22 @@ final class Combination implements Scorer {
   }
 
   private Combination(
-      NeighbourTree tree, LocalOutlierFactor local, Subspace subspace, Tails tails) {
-    this.tree = tree;
+      NeighbourBlocks blocks, LocalOutlierFactor local, Subspace subspace, Tails tails) {
+    this.blocks = blocks;
     this.local = local;
     this.subspace = subspace;
     this.tails = tails;
   }
 
   static Learned learn(double[][] rows) {
-    NeighbourTree tree = new NeighbourTree(rows);
-    LocalOutlierFactor local = LocalOutlierFactor.of(tree, rows, RESOLUTION);
+    NeighbourBlocks blocks = new NeighbourBlocks(rows);
+    LocalOutlierFactor local = LocalOutlierFactor.of(blocks, rows, RESOLUTION);
     Subspace.Axes axes = Subspace.axes(rows);
     double[] off = axes.heldOut();
     double[] far = new double[rows.length];
     double[] thin = new double[rows.length];
     for (int row = 0; row < rows.length; row++) {
-      Neighbourhood near = tree.nearest(rows[row], LocalOutlierFactor.NEIGHBOURS, row, SLACK);
+      Neighbourhood near = blocks.nearest(rows[row], LocalOutlierFactor.NEIGHBOURS, row);
       far[row] = NeighbourDistance.of(near);
       thin[row] = local.of(near);
     }
@@ -71,23 +68,23 @@ final class Combination implements Scorer {
         IntStream.range(0, rows.length)
             .mapToDouble(row -> tails.mean(far[row], thin[row], off[row]))
             .toArray();
-    return new Learned(new Combination(tree, local, axes.subspace(), tails), heldOut);
+    return new Learned(new Combination(blocks, local, axes.subspace(), tails), heldOut);
   }
 
   @Override
   public double score(double[] row) {
-    Neighbourhood near = tree.nearest(row, LocalOutlierFactor.NEIGHBOURS, -1, SLACK);
+    Neighbourhood near = blocks.nearest(row, LocalOutlierFactor.NEIGHBOURS, -1);
     return tails.mean(NeighbourDistance.of(near), local.of(near), subspace.score(row));
   }
 
   @Override
   public int width() {
-    return tree.width();
+    return blocks.width();
   }
 
   @Override
   public Parts parts() {
-    return NeighbourDistance.reference(tree)
+    return NeighbourDistance.reference(blocks)
         .with("subspace", subspace.parts())
         .with("far", tails.far().parts())
         .with("thin", tails.thin().parts())
@@ -95,10 +92,10 @@ final class Combination implements Scorer {
   }
 
   static Combination of(Parts parts, int width) throws InvalidProtocolBufferException {
-    NeighbourTree tree = NeighbourDistance.tree(parts, width);
+    NeighbourBlocks blocks = NeighbourDistance.blocks(parts, width);
     return new Combination(
-        tree,
-        LocalOutlierFactor.of(tree, tree.points(), RESOLUTION),
+        blocks,
+        LocalOutlierFactor.of(blocks, blocks.points(), RESOLUTION),
         Subspace.of(parts.parts("subspace"), width),
         new Tails(
             TailProbability.of(parts.parts("far")),

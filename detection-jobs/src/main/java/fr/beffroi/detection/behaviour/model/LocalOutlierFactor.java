@@ -16,16 +16,16 @@ final class LocalOutlierFactor implements Scorer {
   /** What the published figures take, by scikit-learn: next to nothing. */
   static final double PUBLISHED = 1e-10;
 
-  private final NeighbourTree tree;
+  private final NeighbourBlocks blocks;
   private final double finest;
   private final double[] reach;
   private final double[] density;
 
-  private LocalOutlierFactor(NeighbourTree tree, double[][] rows, double resolution) {
-    this.tree = tree;
+  private LocalOutlierFactor(NeighbourBlocks blocks, double[][] rows, double resolution) {
+    this.blocks = blocks;
     Neighbourhood[] near =
         IntStream.range(0, rows.length)
-            .mapToObj(row -> tree.nearest(rows[row], NEIGHBOURS, row))
+            .mapToObj(row -> blocks.nearest(rows[row], NEIGHBOURS, row))
             .toArray(Neighbourhood[]::new);
     reach = new double[rows.length];
     for (int row = 0; row < rows.length; row++) {
@@ -41,15 +41,15 @@ final class LocalOutlierFactor implements Scorer {
   /**
    * @param resolution share of the usual reach below which distances are not told apart
    */
-  static LocalOutlierFactor of(NeighbourTree tree, double[][] rows, double resolution) {
-    return new LocalOutlierFactor(tree, rows, resolution);
+  static LocalOutlierFactor of(NeighbourBlocks blocks, double[][] rows, double resolution) {
+    return new LocalOutlierFactor(blocks, rows, resolution);
   }
 
   static Learned learn(double[][] rows) {
-    LocalOutlierFactor factor = of(new NeighbourTree(rows), rows, 0);
+    LocalOutlierFactor factor = of(new NeighbourBlocks(rows), rows, 0);
     double[] heldOut =
         IntStream.range(0, rows.length)
-            .mapToDouble(row -> factor.of(factor.tree.nearest(rows[row], NEIGHBOURS, row)))
+            .mapToDouble(row -> factor.of(factor.blocks.nearest(rows[row], NEIGHBOURS, row)))
             .toArray();
     return new Learned(factor, heldOut);
   }
@@ -79,21 +79,21 @@ final class LocalOutlierFactor implements Scorer {
 
   @Override
   public double score(double[] row) {
-    return of(tree.nearest(row, NEIGHBOURS, -1));
+    return of(blocks.nearest(row, NEIGHBOURS, -1));
   }
 
   @Override
   public int width() {
-    return tree.width();
+    return blocks.width();
   }
 
   @Override
   public Parts parts() {
-    return NeighbourDistance.reference(tree);
+    return NeighbourDistance.reference(blocks);
   }
 
   static LocalOutlierFactor of(Parts parts, int width) {
-    NeighbourTree tree = NeighbourDistance.tree(parts, width);
-    return of(tree, tree.points(), 0);
+    NeighbourBlocks blocks = NeighbourDistance.blocks(parts, width);
+    return of(blocks, blocks.points(), 0);
   }
 }

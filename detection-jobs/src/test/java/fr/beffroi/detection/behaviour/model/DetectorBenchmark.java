@@ -36,7 +36,7 @@ final class DetectorBenchmark {
   private DetectorBenchmark() {}
 
   public static void main(String[] arguments) {
-    for (int width : new int[] {12, 16, 20}) {
+    for (int width : new int[] {12, 16, 20, 24}) {
       for (Detector detector : new Detector[] {Detector.KNN, Detector.LOF, Detector.COMBINATION}) {
         run(detector, width, 30_000);
       }
