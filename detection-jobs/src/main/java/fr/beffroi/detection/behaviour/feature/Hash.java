@@ -5,7 +5,7 @@ package fr.beffroi.detection.behaviour.feature;
  * finalizer of MurmurHash3, so that each bit may serve by itself. It hides nothing from whoever
  * knows the candidates: a hash of a name is as personal as the name.
  */
-final class Hash {
+public final class Hash {
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
@@ -18,7 +18,8 @@ final class Hash {
     return value instanceof Long number ? spread(number) : of(value.toString());
   }
 
-  static long of(String text) {
+  /** The number of a text. */
+  public static long of(String text) {
     long hash = OFFSET;
     int length = Math.min(text.length(), LONGEST);
     for (int i = 0; i < length; i++) {

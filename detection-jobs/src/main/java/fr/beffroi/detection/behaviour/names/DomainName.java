@@ -25,6 +25,9 @@ record DomainName(String suffix, String registered, List<String> payload) {
           "net", "nom", "nic", "or", "org", "prd", "tm", "web");
   private static final int LONGEST = 255;
 
+  /** Reverse zones and the like (RFC 3172): addresses, not anybody's choice. */
+  private static final String INFRASTRUCTURE = "arpa";
+
   DomainName {
     payload = List.copyOf(payload);
   }
@@ -47,6 +50,13 @@ record DomainName(String suffix, String registered, List<String> payload) {
     Collections.reverse(payload);
     return new DomainName(
         String.join(".", labels.subList(suffix, labels.size())), labels.get(suffix - 1), payload);
+  }
+
+  /**
+   * Whether somebody could have registered it: a name of one label, or of {@code arpa}, is none.
+   */
+  boolean isRegistered() {
+    return !suffix.isEmpty() && !suffix.equals(INFRASTRUCTURE);
   }
 
   String registrable() {

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Was this name made by a program, as malware makes names to find its master (a DGA)?
@@ -19,6 +20,7 @@ public final class NameModel {
   private static final int MOST_LABELS = 4;
 
   private static final double BIT = Math.log(2);
+  private static final Pattern OCTET = Pattern.compile("[0-9]{1,3}");
 
   private final Speech speech;
   private final double[] weights;
@@ -85,17 +87,27 @@ public final class NameModel {
    * hexadecimal digits or base 32 (RFC 4648), as tunnels use.
    */
   public Payload payload(String asked) {
-    DomainName name = DomainName.of(asked);
+    return payload(DomainName.of(asked));
+  }
+
+  Payload payload(DomainName name) {
     double bits = 0;
     int characters = 0;
     for (String label : name.payload()) {
-      double[] surprises = speech.forward().surprises(label);
-      for (int i = 0; i < label.length(); i++) {
-        bits += surprises[i] / BIT;
-      }
+      bits += bits(label);
       characters += label.length();
     }
     return new Payload(name.registrable(), characters, bits);
+  }
+
+  private double bits(String label) {
+    double[] surprises = speech.forward().surprises(label);
+    double bits = 0;
+    for (int i = 0; i < label.length(); i++) {
+      bits += surprises[i] / BIT;
+    }
+    // A part of an address, as block lists are asked (RFC 5782), however rare the digits are.
+    return OCTET.matcher(label).matches() ? Math.min(bits, Byte.SIZE) : bits;
   }
 
   double odds(String label, String suffix) {

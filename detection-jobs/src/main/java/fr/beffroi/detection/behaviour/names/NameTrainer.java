@@ -20,7 +20,7 @@ public final class NameTrainer {
   public static final int FEWEST = 500;
 
   private static final int PARTS = 5;
-  private static final int MOST = 200_000;
+  static final int MOST = 200_000;
   private static final long SEED = 1;
 
   private NameTrainer() {}

@@ -24,6 +24,15 @@ public final class TunnelMeter {
   private long hour = Long.MIN_VALUE;
   private double bits;
 
+  /** Whether a question carries anything new, so that its payload is worth weighing. */
+  boolean isNew(long epochMillis, String name) {
+    return Math.floorDiv(epochMillis, HOUR) > hour || !asked.get(bit(name));
+  }
+
+  private static int bit(String name) {
+    return Math.floorMod(name.hashCode() * 0x9E3779B9, BITS);
+  }
+
   /** Adds a question and returns the bytes of its hour so far. */
   public double add(long epochMillis, String name, Payload payload) {
     long now = Math.floorDiv(epochMillis, HOUR);
@@ -32,7 +41,7 @@ public final class TunnelMeter {
       bits = 0;
       hour = now;
     }
-    int bit = Math.floorMod(name.hashCode() * 0x9E3779B9, BITS);
+    int bit = bit(name);
     if (!asked.get(bit)) {
       asked.set(bit);
       bits += payload.bits();
