@@ -117,9 +117,11 @@ class EveryBehaviourRuleTest {
         addItems(clause, fields);
       }
     }
-    if (map.get("features") instanceof YamlList features) {
-      for (YamlNode feature : features.items()) {
-        collect((YamlMap) feature, fields);
+    for (String key : List.of("features", "series")) {
+      if (map.get(key) instanceof YamlList features) {
+        for (YamlNode feature : features.items()) {
+          collect((YamlMap) feature, fields);
+        }
       }
     }
   }

@@ -17,6 +17,8 @@ import java.util.List;
  * @param window how long is looked back; a whole number of panes
  * @param pane how often a window ends
  * @param minimumEvents fewer events in a window say nothing
+ * @param isSeries whether each feature is a number of its own, judged hour by hour from its past,
+ *     instead of a window that a model judges
  * @param fingerprint changes with anything that a number depends on: what was measured under
  *     another one cannot be joined with it
  */
@@ -32,6 +34,7 @@ public record BehaviourRule(
     Duration pane,
     int minimumEvents,
     List<Feature> features,
+    boolean isSeries,
     long fingerprint,
     Location at) {
 

@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** What does one document of {@code behaviour/*.yml} say? */
 final class BehaviourRuleReader {
+  private static final String FEATURES = "features";
+  private static final String SERIES = "series";
   private static final Set<String> KEYS =
       Set.of(
           "id",
@@ -30,7 +32,8 @@ final class BehaviourRuleReader {
           "window",
           "pane",
           "minimum-events",
-          "features");
+          FEATURES,
+          SERIES);
   private static final Set<String> LOGSOURCE = Set.of("category", "product", "service");
   private static final Duration SHORTEST_PANE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PANE = Duration.ofDays(1);
@@ -57,6 +60,7 @@ final class BehaviourRuleReader {
               + document.kindEnglish());
     }
     Keys.check(rule, KEYS);
+    boolean isSeries = rule.has(SERIES);
     Duration pane = pane(rule);
     YamlNode where = rule.get("where");
     return new BehaviourRule(
@@ -64,13 +68,14 @@ final class BehaviourRuleReader {
         id(rule),
         Objects.requireNonNullElse(rule.text("name"), file.stem()),
         Keys.sentence(rule, "title"),
-        Keys.word(rule, "entity", null, EntityKind::named, EntityKind.words()),
+        entity(rule, isSeries),
         logsource(rule),
         where == null ? Clauses.ALL : clauses.add(where, problems),
-        window(rule, pane),
+        isSeries ? onePane(rule, pane) : window(rule, pane),
         pane,
         Keys.whole(rule, "minimum-events", 1, 1),
-        features(rule),
+        features(rule, isSeries ? SERIES : FEATURES),
+        isSeries,
         fingerprint(rule),
         rule.at());
   }
@@ -121,9 +126,34 @@ final class BehaviourRuleReader {
     return window;
   }
 
-  private List<Feature> features(YamlMap rule) throws RuleException {
-    if (!(rule.get("features") instanceof YamlList list) || list.items().isEmpty()) {
-      throw rule.missing("features");
+  /** Numbers of single addresses or accounts are too sparse to have a course, and too many. */
+  private static EntityKind entity(YamlMap rule, boolean isSeries) throws RuleException {
+    EntityKind entity = Keys.word(rule, "entity", null, EntityKind::named, EntityKind.words());
+    if (isSeries && entity != EntityKind.COMMUNE && entity != EntityKind.SERVICE) {
+      throw new RuleException(
+          rule.at("entity"),
+          "'series' est pour la commune ou un service : écrivez entity: commune ou service",
+          "'series' is for the commune or a service: write entity: commune or service");
+    }
+    return entity;
+  }
+
+  /** A reading of a series is one pane, and stands in no other. */
+  private static Duration onePane(YamlMap rule, Duration pane) throws RuleException {
+    for (String key : List.of("window", FEATURES)) {
+      if (rule.has(key)) {
+        throw new RuleException(
+            rule.at(key),
+            "une règle qui a 'series' n'a pas de '" + key + "' : retirez cette clé",
+            "a rule that has 'series' has no '" + key + "': remove this key");
+      }
+    }
+    return pane;
+  }
+
+  private List<Feature> features(YamlMap rule, String key) throws RuleException {
+    if (!(rule.get(key) instanceof YamlList list) || list.items().isEmpty()) {
+      throw rule.missing(key);
     }
     if (list.items().size() > BehaviourRule.MOST_FEATURES) {
       throw new RuleException(
@@ -153,7 +183,7 @@ final class BehaviourRuleReader {
     for (String key : List.of("entity", "logsource", "where", "window", "pane")) {
       append(rule, key, text);
     }
-    if (rule.get("features") instanceof YamlList list) {
+    if (rule.get(rule.has(SERIES) ? SERIES : FEATURES) instanceof YamlList list) {
       for (YamlNode item : list.items()) {
         for (String key : List.of("name", "measure", "field", "where", "of")) {
           append((YamlMap) item, key, text);

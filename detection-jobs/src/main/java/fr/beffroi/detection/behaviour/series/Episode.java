@@ -30,6 +30,10 @@ final class Episode {
     return surprise;
   }
 
+  void close() {
+    told = 0;
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeLong(openedMillis);
     out.writeDouble(told);

@@ -100,6 +100,19 @@ public final class SeriesDetector {
     return new Testimony(sum, loudest.cause());
   }
 
+  /**
+   * The score of what is so many times rarer than the {@link #THRESHOLD}; the threshold where that
+   * is one or less.
+   */
+  public static double scoreOf(double timesRarer) {
+    return score(ALARM + Math.max(0, Math.log10(timesRarer)));
+  }
+
+  /** Another stream begins: what was told in the one before is not told in this one. */
+  void beginAgain() {
+    episode.close();
+  }
+
   private static double score(double surprise) {
     return Math.min(1, THRESHOLD * surprise / ALARM);
   }
