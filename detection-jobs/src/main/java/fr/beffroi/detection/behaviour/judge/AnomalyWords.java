@@ -131,7 +131,8 @@ final class AnomalyWords {
         + " days)";
   }
 
-  private static Bilingual expected(double timesAMonth, double days) {
+  /** How often that is to be expected, and by what that is known. */
+  static Bilingual expected(double timesAMonth, double days) {
     boolean rarest = timesAMonth <= Calibration.RAREST;
     return new Bilingual(
         "Attendu "

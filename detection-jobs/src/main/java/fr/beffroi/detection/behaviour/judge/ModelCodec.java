@@ -23,21 +23,25 @@ import org.tribuo.protos.core.ModelProto;
  * "BFMODEL", version (1 byte), length of what follows (4), its CRC-32 (4)
  * origin; the rules, each with its lesson, what is common, the calibration and Tribuo's ModelProto;
  * the lessons that did not suffice
+ * from version 2 on: what was learned of names; the series, each with its detectors
  * </pre>
  *
- * It holds no address, account or machine: numbers of windows, and of features of them. What is
- * read is checked before it is believed: every length is bounded, and no class is made that the
- * file names but {@link DetectorModel}.
+ * It holds no address, account, machine or domain: numbers of windows and of features of them,
+ * hashes of domains, sequences of characters, names of services. What is read is checked before it
+ * is believed: every length is bounded, and no class is made that the file names but {@link
+ * DetectorModel}.
  */
 public final class ModelCodec {
   /** A rule with 8,000 rows of 32 columns has 2 MB. */
   public static final int MOST_BYTES = 256 << 20;
 
   private static final byte[] MAGIC = {'B', 'F', 'M', 'O', 'D', 'E', 'L'};
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int WITHOUT_NAMES = 1;
   private static final int HEAD = MAGIC.length + 1 + Integer.BYTES + Integer.BYTES;
   private static final int MOST_RULES = 1_000;
   private static final int MOST_FEATURES = 16;
+  private static final int MOST_SERIES = 1_000;
 
   private ModelCodec() {}
 
@@ -65,7 +69,7 @@ public final class ModelCodec {
     byte[] content = content(bytes);
     try {
       ByteArrayInputStream stream = new ByteArrayInputStream(content);
-      BehaviourModel model = read(new DataInputStream(stream));
+      BehaviourModel model = read(new DataInputStream(stream), bytes[MAGIC.length]);
       if (stream.available() > 0) {
         throw new ModelException("the model goes on after its end; train it again");
       }
@@ -81,9 +85,10 @@ public final class ModelCodec {
     if (bytes.length < HEAD || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       throw new ModelException("no model of behaviour; name a file that 'model train' wrote");
     }
-    if (bytes[MAGIC.length] != VERSION) {
+    int version = bytes[MAGIC.length];
+    if (version < WITHOUT_NAMES || version > VERSION) {
       throw new ModelException(
-          "a model of version " + bytes[MAGIC.length] + "; this release reads " + VERSION);
+          "a model of version " + version + "; this release reads 1 to " + VERSION);
     }
     DataInputStream head =
         new DataInputStream(new ByteArrayInputStream(bytes, MAGIC.length + 1, HEAD));
@@ -123,6 +128,11 @@ public final class ModelCodec {
     for (RuleLesson lesson : model.refused()) {
       write(lesson, out);
     }
+    model.names().write(out);
+    Binary.writeVarLong(model.series().size(), out);
+    for (LearnedSeries series : model.series()) {
+      series.write(out);
+    }
   }
 
   private static void write(RuleModel rule, DataOutput out) throws IOException {
@@ -152,7 +162,7 @@ public final class ModelCodec {
     Binary.writeVarLong(lesson.entities(), out);
   }
 
-  private static BehaviourModel read(DataInputStream in) throws IOException {
+  private static BehaviourModel read(DataInputStream in, int version) throws IOException {
     Origin origin =
         new Origin(
             Binary.readInstant(in),
@@ -172,7 +182,19 @@ public final class ModelCodec {
     for (int i = 0; i < sparse; i++) {
       refused.add(lesson(in));
     }
-    return new BehaviourModel(origin, rules, refused);
+    if (version == WITHOUT_NAMES) {
+      return new BehaviourModel(origin, rules, refused);
+    }
+    return new BehaviourModel(origin, rules, refused, LearnedNames.read(in), series(in));
+  }
+
+  private static List<LearnedSeries> series(DataInputStream in) throws IOException {
+    List<LearnedSeries> series = new ArrayList<>();
+    int size = Binary.readLength(in, MOST_SERIES);
+    for (int i = 0; i < size; i++) {
+      series.add(LearnedSeries.read(in));
+    }
+    return series;
   }
 
   private static RuleModel rule(DataInputStream in) throws IOException {

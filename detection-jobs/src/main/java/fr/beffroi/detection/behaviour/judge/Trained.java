@@ -36,6 +36,12 @@ public final class Trained {
   /** Why the model in force should stay, if it should. */
   public Optional<Bilingual> worseThan(
       BehaviourModel inForce, BehaviourRules rules, Budget budget) {
+    if (inForce.names().suffices() && !model.names().suffices()) {
+      return Optional.of(
+          new Bilingual(
+              "le nouveau ne suffit plus pour les noms DNS",
+              "the new one no longer suffices for DNS names"));
+    }
     for (RuleModel old : inForce.rules()) {
       Optional<BehaviourRule> rule = rules.find(old.lesson().rule()).filter(old::isOf);
       if (rule.isPresent()) {

@@ -5,6 +5,8 @@ import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.detection.behaviour.feature.WindowStream;
+import fr.beffroi.detection.behaviour.names.NameTraining;
+import fr.beffroi.detection.behaviour.names.Question;
 import fr.beffroi.detection.sigma.Digest;
 import fr.beffroi.ingest.event.Event;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,8 @@ public final class Training {
   private final KnownTroubles known;
   private final Clock clock;
   private final WindowStream stream;
+  private final NameTraining names;
+  private final SeriesLessons series;
   private final Map<String, RuleWindows> windows = new HashMap<>();
   private final Set<LocalDate> days = new HashSet<>();
   private Instant from = Instant.MAX;
@@ -52,14 +56,24 @@ public final class Training {
     this.known = new KnownTroubles(known);
     this.clock = clock;
     this.stream = new WindowStream(rules, calendar, window -> !this.known.touch(window));
+    this.names = new NameTraining(calendar.zone());
+    this.series = new SeriesLessons(calendar.zone());
   }
 
   /** Takes in an event. */
   public void onEvent(Event event) {
     stream.onEvent(event).forEach(this::take);
+    Question question = Question.of(event);
+    if (question != null && !known.touch(question)) {
+      names.onQuestion(question);
+    }
   }
 
   private void take(Window window) {
+    if (window.rule().isSeries()) {
+      series.learn(window);
+      return;
+    }
     measured++;
     if (known.touch(window)) {
       cut++;
@@ -82,7 +96,7 @@ public final class Training {
     List<RuleLesson> refused = new ArrayList<>();
     Map<String, HeldOut> heldOut = new TreeMap<>();
     Instant now = clock.instant();
-    for (BehaviourRule rule : rules.rules()) {
+    for (BehaviourRule rule : windowRules()) {
       RuleTrainer trainer = new RuleTrainer(rule, calendar.zone(), clock);
       RuleTrainer.Result result = trainer.train(of(rule));
       if (result instanceof RuleTrainer.Taught taught) {
@@ -102,7 +116,12 @@ public final class Training {
             measured,
             cut,
             digest(rules));
-    return new Trained(new BehaviourModel(origin, models, refused), heldOut);
+    LearnedNames learned = LearnedNames.of(names.finish());
+    return new Trained(new BehaviourModel(origin, models, refused, learned, series.all()), heldOut);
+  }
+
+  private List<BehaviourRule> windowRules() {
+    return rules.rules().stream().filter(rule -> !rule.isSeries()).toList();
   }
 
   /** Of all rules as they are: two models of one digest measured alike. */
