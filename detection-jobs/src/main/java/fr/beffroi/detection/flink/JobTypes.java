@@ -6,6 +6,12 @@ import fr.beffroi.detection.behaviour.feature.EntityMemory;
 import fr.beffroi.detection.behaviour.feature.EntityMemoryCodec;
 import fr.beffroi.detection.behaviour.feature.Pane;
 import fr.beffroi.detection.behaviour.feature.PaneCodec;
+import fr.beffroi.detection.behaviour.names.ClientMemory;
+import fr.beffroi.detection.behaviour.names.ClientMemoryCodec;
+import fr.beffroi.detection.behaviour.names.Question;
+import fr.beffroi.detection.behaviour.names.QuestionCodec;
+import fr.beffroi.detection.behaviour.series.SeriesMemory;
+import fr.beffroi.detection.behaviour.series.SeriesMemoryCodec;
 import fr.beffroi.detection.incident.Decision;
 import fr.beffroi.detection.incident.DecisionCodec;
 import fr.beffroi.detection.incident.Incident;
@@ -39,6 +45,12 @@ final class JobTypes {
   static final TypeInformation<Pane> PANE = new CodecType<>(Pane.class, PaneCodec.class);
   static final CodecSerializer<EntityMemory> ENTITY =
       new CodecSerializer<>(EntityMemoryCodec.class);
+  static final TypeInformation<Question> QUESTION =
+      new CodecType<>(Question.class, QuestionCodec.class);
+  static final CodecSerializer<ClientMemory> CLIENT =
+      new CodecSerializer<>(ClientMemoryCodec.class);
+  static final CodecSerializer<SeriesMemory> SERIES =
+      new CodecSerializer<>(SeriesMemoryCodec.class);
 
   private JobTypes() {}
 }

@@ -47,10 +47,10 @@ abstract class JudgingOperator<I, O, J> extends AbstractStreamOperator<O>
     this.models = models;
   }
 
-  /** What judges by that model. */
-  abstract J judgeBy(BehaviourModel model);
+  /** What judges by that model; null where the model has nothing to judge this by. */
+  abstract @Nullable J judgeBy(BehaviourModel model);
 
-  /** What judges now; null as long as there is no model. */
+  /** What judges now; null as long as no model can. */
   final @Nullable J judge() {
     return judge;
   }

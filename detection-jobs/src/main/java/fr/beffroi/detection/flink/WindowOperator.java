@@ -163,6 +163,9 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowOperator.B
       dropped.inc(); // measured by a rule that the job ran before it was changed
       return;
     }
+    if (rule.isSeries()) {
+      return;
+    }
     EntityMemory entity = entity(rule);
     try {
       Optional<Window> window = entity.onPane(pane, rule, calendar);

@@ -1,11 +1,14 @@
 package fr.beffroi.detection.job;
 
 import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.behaviour.feature.Pane;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.WindowJudge;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Budget;
 import fr.beffroi.detection.behaviour.judge.Judge;
+import fr.beffroi.detection.behaviour.judge.SeriesJudge;
+import fr.beffroi.detection.behaviour.names.NameWatch;
 import fr.beffroi.detection.flink.BehaviourOperators;
 import fr.beffroi.detection.flink.BehaviourSource;
 import fr.beffroi.detection.flink.BehaviourWatch;
@@ -19,6 +22,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How does a job judge behaviour, and where do its models come from? A job that has none of this
@@ -99,14 +103,27 @@ public final class Behaviour implements Serializable {
     this.watch = watch;
   }
 
-  /** The alerts of windows that are out of the usual. */
+  /** The alerts of windows, numbers and names that are out of the usual. */
   DataStream<Alert> alerts(StreamExecutionEnvironment environment, DataStream<Event> events) {
     BehaviourOperators operators = new BehaviourOperators(rules, calendar, models, watch);
     DataStream<String> inForce = operators.models(environment, FeedSource.ofModels(named));
-    return operators.judge(operators.panes(events), inForce, this::judge);
+    DataStream<Pane> panes = operators.panes(events);
+    return operators
+        .judge(panes, inForce, this::judge)
+        .union(
+            operators.series(panes, inForce, this::seriesJudge),
+            operators.names(events, inForce, this::nameWatch));
   }
 
   private WindowJudge judge(BehaviourModel model) {
     return new Judge(model, new Budget(incidentsADay), inside);
+  }
+
+  private SeriesJudge seriesJudge(BehaviourModel model) {
+    return new SeriesJudge(model, new Budget(incidentsADay), calendar.zone());
+  }
+
+  private @Nullable NameWatch nameWatch(BehaviourModel model) {
+    return model.names().watch(new Budget(incidentsADay), inside);
   }
 }
