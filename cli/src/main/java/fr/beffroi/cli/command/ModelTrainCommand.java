@@ -170,7 +170,7 @@ final class ModelTrainCommand extends BeffroiCommand {
     ModelWords words = new ModelWords(terminal());
     words.say(model);
     boolean isFile = place.toString().endsWith(ModelFile.SUFFIX) && !Files.isDirectory(place);
-    if (model.rules().isEmpty()) {
+    if (model.rules().isEmpty() && !model.names().suffices()) {
       terminal().say("model.train.nothing");
       if (!isFile && Files.isDirectory(place)) {
         note(place, LastTraining.Outcome.TOO_LITTLE, model.suffices());

@@ -5,6 +5,7 @@ import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Origin;
 import fr.beffroi.detection.behaviour.judge.RuleLesson;
 import fr.beffroi.detection.behaviour.judge.RuleModel;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -43,5 +44,16 @@ final class ModelWords {
     for (RuleLesson lesson : model.refused()) {
       terminal.say("model.sentence", lesson.lacks().in(locale));
     }
+    if (!model.names().lesson().isEmpty()) {
+      terminal.say("model.sentence", model.names().sentence().in(locale));
+    }
+    if (!model.series().isEmpty()) {
+      terminal.say("model.series", model.series().size(), since(model));
+    }
+  }
+
+  private static LocalDate since(BehaviourModel model) {
+    long since = model.series().stream().mapToLong(one -> one.memory().since()).min().orElseThrow();
+    return LocalDate.ofInstant(Instant.ofEpochMilli(since), ZoneOffset.UTC);
   }
 }
