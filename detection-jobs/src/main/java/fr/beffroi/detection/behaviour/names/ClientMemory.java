@@ -5,9 +5,11 @@ import static fr.beffroi.ingest.event.Binary.readText;
 import static fr.beffroi.ingest.event.Binary.writeText;
 import static fr.beffroi.ingest.event.Binary.writeVarLong;
 
+import fr.beffroi.detection.sigma.Digest;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientMemory {
   static final int MOST_EPISODES = 5;
 
+  private static final int ID_BYTES = 16;
   private static final long DAY = 24 * HourlyHabit.HOUR;
   private static final long FORGOTTEN_AFTER = 60 * DAY;
   private static final long STRANGER_FORGOTTEN_AFTER = 7 * DAY;
@@ -97,6 +100,25 @@ public final class ClientMemory {
 
   private long forgottenAt() {
     return lastSeen + (isSettled() ? FORGOTTEN_AFTER : STRANGER_FORGOTTEN_AFTER);
+  }
+
+  /** Whether it may have one episode more. */
+  boolean hasRoom() {
+    return episodes.size() < MOST_EPISODES;
+  }
+
+  /** A new episode, whose id is the same in every run. */
+  NameEpisode open(NameAlarm alarm, String domain, Question question) {
+    String key = String.join("\u001F", alarm.id(), commune, client, domain, question.position());
+    NameEpisode episode =
+        new NameEpisode(
+            alarm,
+            domain,
+            Digest.hex(key.getBytes(StandardCharsets.UTF_8), ID_BYTES),
+            question.service(),
+            question.time());
+    episodes.add(episode);
+    return episode;
   }
 
   @Nullable NameEpisode episode(NameAlarm alarm, String domain) {

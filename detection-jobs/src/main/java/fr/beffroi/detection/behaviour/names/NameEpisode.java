@@ -26,6 +26,7 @@ import java.util.Set;
 final class NameEpisode {
   static final long QUIET = HourlyHabit.HOUR;
 
+  private static final long NEVER = Long.MIN_VALUE;
   private static final int MOST_TEXTS = 64;
 
   final NameAlarm alarm;
@@ -61,7 +62,7 @@ final class NameEpisode {
   private final List<String> examples = new ArrayList<>();
   private final List<String> firstEvidence = new ArrayList<>();
   private final Deque<String> lastEvidence = new ArrayDeque<>();
-  private long emittedAt;
+  private long emittedAt = NEVER;
 
   NameEpisode(NameAlarm alarm, String domain, String id, String service, long opened) {
     this.alarm = alarm;
@@ -73,20 +74,24 @@ final class NameEpisode {
     this.lastSeen = opened;
   }
 
-  /** Begins with what was noted before anybody knew. */
-  void begin(Traces traces) {
+  /** Begins with what was noted before anybody knew: so many different names. */
+  void begin(Traces traces, long before) {
+    questions = before;
+    names = before;
     firstSeen = Math.min(firstSeen, traces.first());
     firstEvidence.addAll(traces.positions());
     traces.examples().forEach(this::example);
   }
 
-  /** Adds a question. */
-  void see(Question question, String registrable) {
+  /** Adds a question; answers whether it is worth telling again. */
+  boolean see(Question question, String registrable, boolean isNewName) {
     questions++;
+    names += isNewName ? 1 : 0;
     firstSeen = Math.min(firstSeen, question.time());
     lastSeen = Math.max(lastSeen, question.time());
     example(registrable);
     evidence(question.position());
+    return isDue(isNewName);
   }
 
   private void example(String registrable) {
@@ -120,13 +125,14 @@ final class NameEpisode {
     return List.copyOf(evidence);
   }
 
-  /** Whether it has grown enough to be told again: twice as many names, or an hour. */
-  boolean isDue(boolean isNewName) {
-    return (isNewName && Long.bitCount(names) == 1) || lastSeen - emittedAt >= HourlyHabit.HOUR;
-  }
-
-  void emitted() {
-    emittedAt = lastSeen;
+  /** Told when it opens, when its names are twice as many, and after an hour. */
+  private boolean isDue(boolean isNewName) {
+    boolean due =
+        emittedAt == NEVER
+            || (isNewName && Long.bitCount(names) == 1)
+            || lastSeen - emittedAt >= HourlyHabit.HOUR;
+    emittedAt = due ? lastSeen : emittedAt;
+    return due;
   }
 
   boolean isOver(long time) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A first model learns the names that were habitual before the last quarter of the days (two at
  * least) and judges that quarter as the job would; how odd each machine's day was calibrates. The
  * model that is kept learns all habitual names. What is held is bounded by {@link AskedNames},
- * {@link AskedLog} and {@link CarriedLog}, 120 MB at the very worst.
+ * {@link AskedLog} and {@link CarriedLog}, 250 MB at the very worst.
  */
 public final class NameTraining {
   private static final int FEWEST_HELD_OUT_DAYS = 2;
@@ -165,7 +165,7 @@ public final class NameTraining {
     for (CarriedLog.Hour hour : hours) {
       long day = day(hour);
       double cargo = TownNames.cargo(hour.bytes(), judge.carriers().usual(hour.domain()));
-      if (day >= boundary && hour.names() >= NameWatch.FEWEST_SUBDOMAINS) {
+      if (day >= boundary && hour.names() >= CarriedBytes.FEWEST_NAMES) {
         tops.merge(key(hour.client(), day), Math.max(0, cargo), Math::max);
       }
     }
