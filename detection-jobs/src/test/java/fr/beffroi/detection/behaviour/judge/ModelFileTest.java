@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Does a model come back from its file, and only whole? */
 class ModelFileTest {
   private static final BehaviourModel MODEL = new Offices().days(0, 14).model();
+
+  private static final BehaviourModel MODEL_WITHOUT_SERIES =
+      new BehaviourModel(MODEL.origin(), MODEL.rules(), MODEL.refused());
 
   @TempDir private Path folder;
 
@@ -31,6 +36,24 @@ class ModelFileTest {
     Judge after = new Judge(read, Budget.USUAL, Offices.INSIDE);
     assertThat(month.windows(3).stream().map(after::judge))
         .isEqualTo(month.windows(3).stream().map(before::judge).toList());
+  }
+
+  /** As releases wrote it that knew neither names nor series. */
+  @Test
+  void aModelOfTheFirstVersionIsStillRead() throws IOException {
+    byte[] now = ModelCodec.bytes(MODEL_WITHOUT_SERIES);
+    int head = 16;
+    int namesAndSeries = 7; // five zeros, no model, no series
+    byte[] content = Arrays.copyOfRange(now, head, now.length - namesAndSeries);
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ByteBuffer first = ByteBuffer.allocate(head + content.length);
+    first.put(now, 0, 7).put((byte) 1).putInt(content.length).putInt((int) crc.getValue());
+    BehaviourModel read = ModelCodec.read(first.put(content).array());
+
+    assertThat(read.rules().get(0).lesson()).isEqualTo(MODEL.rules().get(0).lesson());
+    assertThat(read.names().suffices()).isFalse();
+    assertThat(read.series()).isEmpty();
   }
 
   @Test
