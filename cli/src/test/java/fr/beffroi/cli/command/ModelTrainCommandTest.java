@@ -96,6 +96,40 @@ class ModelTrainCommandTest {
   }
 
   @Test
+  void aModelLearnsTheNamesThatTheTownAsksForOrSaysWhatIsLacking() throws IOException {
+    Files.writeString(folder.resolve("dns.log"), questions(700));
+    CommandRun trained =
+        CommandRun.in(folder).call("model", "train", "--out", "a.model", "dns.log");
+    assertThat(trained.code()).as(trained.err()).isZero();
+    assertThat(trained.err())
+        .contains("usable for", "DNS names: 700 different names learned on 10 days (3 machines)")
+        .contains("Series hour by hour (commune, services): 2");
+    CommandRun shown = CommandRun.in(folder).call("--lang", "fr", "model", "show", "a.model");
+    assertThat(shown.err()).contains("Noms DNS : 700 noms distincts appris sur 10 jours");
+
+    Files.writeString(folder.resolve("dns.log"), questions(40));
+    assertThat(CommandRun.in(folder).call("model", "train", "--out", "b.model", "dns.log").err())
+        .contains("DNS names: 40 different names on 10 days; it takes 500 on 7 days");
+  }
+
+  /** Ten days on which three machines ask for names of two syllables each, some of them. */
+  private static String questions(int names) {
+    StringBuilder lines = new StringBuilder();
+    String[] syllables = {"ma", "ri", "vil", "len", "to", "par", "mon", "sel", "dur", "co"};
+    for (int day = 2; day < 12; day++) {
+      for (int i = 0; i < names; i++) {
+        String name =
+            syllables[i % 10] + syllables[i / 10 % 10] + syllables[i / 100 % 10] + "-commune.fr";
+        lines.append(
+            String.format(
+                "[%d] unbound[812:1] info: 10.20.1.%d %s. A IN NOERROR 0.021000 0 112%n",
+                1_772_438_400L + day * 86_400L + i * 40L, 10 + i % 3, name));
+      }
+    }
+    return lines.toString();
+  }
+
+  @Test
   void aReplayByTheModelTellsWhatIsOutOfTheUsualAndWithoutItDoesNot() throws IOException {
     assertThat(train("--out", "march.model").code()).isZero();
     StringBuilder lines = new StringBuilder(days(12, 13));
