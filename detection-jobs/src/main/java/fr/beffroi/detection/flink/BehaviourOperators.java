@@ -45,7 +45,7 @@ public final class BehaviourOperators {
   public static final Set<String> UIDS =
       Set.of("models", "panes", "windows", "series", "questions", "names");
 
-  /** Machines whose questions are remembered at once; at most 40 KB each, 1 KB mostly. */
+  /** Machines whose questions are remembered at once: 5 KB each in a busy hour, 40 KB at most. */
   private static final int MOST_CLIENTS = 5_000;
 
   /** Entities whose numbers are remembered at once: the commune and its services. */
