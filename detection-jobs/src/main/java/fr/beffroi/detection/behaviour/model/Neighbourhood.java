@@ -16,4 +16,14 @@ record Neighbourhood(int[] rows, double[] distances) {
   double distance(int k) {
     return distances[Math.min(k, distances.length) - 1];
   }
+
+  /** The mean distance of the first k, or of all where there are fewer. */
+  double mean(int k) {
+    int many = Math.min(k, distances.length);
+    double sum = 0;
+    for (int i = 0; i < many; i++) {
+      sum += distances[i];
+    }
+    return sum / many;
+  }
 }

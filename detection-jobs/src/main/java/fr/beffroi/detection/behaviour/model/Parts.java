@@ -44,6 +44,11 @@ final class Parts {
     return with(name, parts.bytes());
   }
 
+  /** Whether there are numbers of that name, even none. */
+  boolean has(String name) {
+    return numbers.containsKey(name);
+  }
+
   /**
    * @throws IllegalStateException where there is none of that name
    */

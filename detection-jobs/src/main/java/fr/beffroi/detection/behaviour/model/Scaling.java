@@ -12,10 +12,10 @@ import java.util.Arrays;
  *       counts) is taken as {@code log(1 + x)};
  *   <li>a column is centred and divided by its standard deviation;
  *   <li>a quiet one (a flag, a symbol, a count that is nearly always zero) has a deviation that
- *       says nothing about the size of its rare values: its divisor is at least a quarter of its
- *       range. This is how HVDM compares numbers with symbols (Wilson and Martinez, "Improved
- *       Heterogeneous Distance Functions", JAIR 6, 1997: four deviations count as one symbol that
- *       differs).
+ *       says nothing about the size of its rare values: its divisor is at least half of its range,
+ *       as of a flag that is up half of the time. Two symbols that differ are two flags, so nearly
+ *       three deviations apart (HVDM takes four: Wilson and Martinez, "Improved Heterogeneous
+ *       Distance Functions", JAIR 6, 1997).
  * </ul>
  *
  * <p>A column that never changed keeps its unit. No prepared value is farther than a million from
