@@ -10,20 +10,11 @@ import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.detection.behaviour.feature.WindowJudge;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
-import fr.beffroi.detection.behaviour.judge.Drift;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -67,8 +58,7 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowOperator.B
   private transient Counter evicted;
   private transient Counter setAside;
   private transient Counter alerts;
-  private transient Drift drift;
-  private transient ListState<byte[]> keptDrift;
+  private transient KeptDrift drift;
   private transient Counter dropped;
 
   WindowOperator(
@@ -113,36 +103,19 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowOperator.B
 
   @Override
   ByModel judgeBy(BehaviourModel model) {
-    drift = new Drift();
     return new ByModel(judges.apply(model), model);
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
-    drift = new Drift();
     super.initializeState(context);
-    keptDrift =
-        context
-            .getOperatorStateStore()
-            .getListState(
-                new ListStateDescriptor<>(
-                    "drift", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-    for (byte[] bytes : keptDrift.get()) {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      if (in.readUTF().equals(model())) {
-        drift = Drift.read(in);
-      }
-    }
+    drift = new KeptDrift(context.getOperatorStateStore());
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeUTF(model());
-    drift.write(out);
-    keptDrift.update(List.of(bytes.toByteArray()));
+    drift.snapshot();
     watch.told(
         new BehaviourReport(
             model(),
@@ -152,7 +125,7 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowOperator.B
             evicted.getCount(),
             setAside.getCount(),
             alerts.getCount(),
-            drift.said(rules)));
+            drift.of(model()).said(rules)));
   }
 
   @Override
@@ -204,7 +177,9 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowOperator.B
     Optional<Finding> found = Optional.empty();
     if (by != null) {
       found = by.judge().judge(window);
-      drift.onWindow(window, by.model(), calendar.dayNumber(window.end().toEpochMilli()));
+      drift
+          .of(model())
+          .onWindow(window, by.model(), calendar.dayNumber(window.end().toEpochMilli()));
     }
     boolean quiet = entity.overMillis() == Long.MAX_VALUE;
     List<Alert> told = entity.onJudged(window, found, calendar);
