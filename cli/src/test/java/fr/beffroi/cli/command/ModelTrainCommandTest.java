@@ -68,6 +68,55 @@ class ModelTrainCommandTest {
   }
 
   @Test
+  void theModelOfAConfigurationIsShownAndPutBackWithoutNamingItsFolder() throws IOException {
+    Files.writeString(folder.resolve("beffroi.yml"), "commune: {slug: x}\ndata: data\n");
+    CommandRun none = CommandRun.in(folder).call("model", "show");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("no model is in force").contains("beffroi model train");
+
+    Files.createDirectories(folder.resolve("data"));
+    assertThat(train("--out", "data/models").code()).isZero();
+    Files.writeString(
+        folder.resolve("data/status.json"),
+        """
+        {"behaviour": {"model": "20261122-120000.model/0f", "drift": {"fr": "a", "en": "Unchanged."}}}
+        """);
+    CommandRun shown = CommandRun.in(folder).call("model", "show");
+    assertThat(shown.code()).as(shown.err()).isZero();
+    assertThat(shown.err())
+        .contains("Last training 2026-11-22T12:00:00Z: 10 days of 28; usable for")
+        .contains("Unchanged.");
+
+    CommandRun back = CommandRun.in(folder).call("model", "back");
+    assertThat(back.err()).contains("no model was in force before");
+  }
+
+  @Test
+  void budgetAndCalendarAreTakenFromAConfigurationAndFromOptions() throws IOException {
+    Files.writeString(
+        folder.resolve("beffroi.yml"),
+        "commune: {slug: x}\nbehaviour: {budget: 0.001, school-zone: A, council: [2026-03-12]}\n");
+    assertThat(train("--out", "march.model", "--school-zone", "A").code()).isZero();
+    Files.writeString(folder.resolve("today.log"), days(12, 13) + oddNight());
+
+    CommandRun judged =
+        replay("--behaviour", "march.model", "--config", "beffroi.yml", "--budget", "50");
+    assertThat(judged.code()).as(judged.err()).isZero();
+    assertThat(judged.out()).contains("\"anomaly\"");
+
+    Files.writeString(
+        folder.resolve("wrong.yml"), "commune: {slug: x}\nbehaviour: {budget: a lot}\n");
+    CommandRun misread = replay("--behaviour", "march.model", "--config", "wrong.yml");
+    assertThat(misread.code()).isEqualTo(2);
+    assertThat(misread.err()).contains("wrong.yml:2:21: 'a lot' does not fit 'budget'");
+
+    CommandRun wrong = replay("--behaviour", "march.model", "--budget", "-1");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--budget", "'-1' does not fit");
+    assertThat(replay("--behaviour", "march.model", "--council", "tonight").code()).isEqualTo(2);
+  }
+
+  @Test
   void tooFewDaysTeachNothingAndNothingIsWritten() {
     CommandRun run = train("--out", "march.model", "--to", "2026-03-05");
     assertThat(run.code()).as(run.err()).isEqualTo(1);
@@ -132,22 +181,26 @@ class ModelTrainCommandTest {
   @Test
   void aReplayByTheModelTellsWhatIsOutOfTheUsualAndWithoutItDoesNot() throws IOException {
     assertThat(train("--out", "march.model").code()).isZero();
-    StringBuilder lines = new StringBuilder(days(12, 13));
-    for (int second = 0; second < 40; second++) {
-      // Right passwords of forty accounts from one desk at night: no rule counts successes.
-      lines.append(
-          String.format(
-              "Mar 12 23:10:%02d ged01 sshd[41%02d]: Accepted password for agent%d from 10.20.1.10"
-                  + " port 4010 ssh2%n",
-              second, second, second));
-    }
-    Files.writeString(folder.resolve("today.log"), lines);
+    Files.writeString(folder.resolve("today.log"), days(12, 13) + oddNight());
 
     CommandRun judged = replay("--behaviour", "march.model");
     assertThat(judged.code()).as(judged.err()).isZero();
     assertThat(judged.lines())
         .anySatisfy(line -> assertThat(line).contains("anomaly", "10.20.1.10", "unusual for"));
     assertThat(replay().out()).doesNotContain("anomaly");
+  }
+
+  /** Right passwords of forty accounts from one desk at night: no rule counts successes. */
+  private static String oddNight() {
+    StringBuilder lines = new StringBuilder();
+    for (int second = 0; second < 40; second++) {
+      lines.append(
+          String.format(
+              "Mar 12 23:10:%02d ged01 sshd[41%02d]: Accepted password for agent%d from 10.20.1.10"
+                  + " port 4010 ssh2%n",
+              second, second, second));
+    }
+    return lines.toString();
   }
 
   private CommandRun replay(String... options) {
