@@ -27,8 +27,18 @@ public record AuditSigning(DpoKey key) {
 
   /** Seals the newest audit of the folder, in the chain of those before it. */
   public void sign(Path audit, AuditFiles files, Instant at, Terminal terminal) throws IOException {
+    sign(audit, before(audit, files), at, terminal);
+  }
+
+  /**
+   * Seals a folder.
+   *
+   * @param previous digest of the one before it in its chain; empty where it stands alone
+   */
+  public void sign(Path folder, Optional<String> previous, Instant at, Terminal terminal)
+      throws IOException {
     try {
-      String digest = Seal.sign(audit, key, before(audit, files), at);
+      String digest = Seal.sign(folder, key, previous, at);
       terminal.say("audit.signed", digest);
     } catch (SealRefused e) {
       throw failure(e.sentence().in(terminal.messages().locale()));

@@ -6,18 +6,11 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.seal.SealChain;
 import fr.beffroi.compliance.seal.SealOutcome;
-import fr.beffroi.compliance.seal.TrustedCertificate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /**
  * Are the audits as the DPO signed them, and is none missing between them? Needs no network. With a
@@ -29,8 +22,7 @@ final class AuditVerifyCommand extends BeffroiCommand {
 
   @Mixin private final AuditExecutionOptions execution = new AuditExecutionOptions();
 
-  @Option(names = "--certificate", paramLabel = "FILE")
-  private @Nullable String certificate;
+  @Mixin private final CertificateOption certificate = new CertificateOption();
 
   AuditVerifyCommand(Terminal terminal) {
     super(terminal);
@@ -51,7 +43,7 @@ final class AuditVerifyCommand extends BeffroiCommand {
           terminal().text("audit.none.remedy"));
     }
     boolean intact = true;
-    for (SealChain.Link link : SealChain.verify(audits, trusted(files))) {
+    for (SealChain.Link link : SealChain.verify(audits, certificate.trusted(files, terminal()))) {
       SealOutcome outcome = link.outcome();
       String said = outcome.sentence().in(terminal().messages().locale());
       terminal().out().println(terminal().shown(link.folder().getFileName() + ": " + said));
@@ -60,23 +52,5 @@ final class AuditVerifyCommand extends BeffroiCommand {
     terminal().out().flush();
     terminal().say(intact ? "audit.intact" : "audit.not-intact", audits.size());
     return intact ? ExitCode.DONE : ExitCode.TAMPERED;
-  }
-
-  private List<X509Certificate> trusted(AuditFiles files) throws IOException {
-    String named = certificate;
-    Path file = named == null ? files.certificate() : terminal().path(named);
-    List<X509Certificate> trusted = new ArrayList<>();
-    if (named != null || Files.exists(file)) {
-      try {
-        trusted.add(TrustedCertificate.read(file));
-      } catch (CertificateException e) {
-        throw new CommandFailure(
-            ExitCode.USAGE,
-            file.toString(),
-            terminal().text("audit.no-certificate"),
-            terminal().text("audit.no-certificate.remedy"));
-      }
-    }
-    return trusted;
   }
 }

@@ -102,7 +102,7 @@ final class DiscloseOpenCommand extends BeffroiCommand {
   }
 
   private ShadowAiTown town() throws IOException {
-    List<ShadowAiTown> named = towns.read(files, terminal()).towns();
+    List<ShadowAiTown> named = towns.read(files, null, terminal()).towns();
     if (named.size() != 1) {
       throw new CommandFailure(
           ExitCode.USAGE,

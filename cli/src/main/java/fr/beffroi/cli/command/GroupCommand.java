@@ -71,6 +71,7 @@ public final class GroupCommand extends BeffroiCommand {
         .addSubcommand("init", new ShadowAiInitCommand(terminal))
         .addSubcommand("report", new ShadowAiReportCommand(terminal))
         .addSubcommand("check", new ShadowAiCheckCommand(terminal))
+        .addSubcommand("verify", new ShadowAiVerifyCommand(terminal))
         .addSubcommand("disclose", disclose(terminal));
   }
 

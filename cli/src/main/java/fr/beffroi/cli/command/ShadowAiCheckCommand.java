@@ -55,11 +55,12 @@ final class ShadowAiCheckCommand extends BeffroiCommand {
     Span period = months.period(terminal());
     LlmTagging drafted = towns.draft(draft, terminal());
     ShadowAiTown town = towns.one(files, terminal());
-    Publication publication = town.count(period);
+    CountedTown counted = town.publish(period, terminal());
+    Publication publication = counted.publication();
     LlmTagging inForce = town.tagging();
     List<Change> changes =
         new DraftView(inForce.catalogue(), inForce.charter(), drafted.charter()).of(publication);
-    Words words = town.words(terminal().messages().locale());
+    Words words = counted.words();
     print(changes, publication, words);
     say(changes, publication, words);
     return ExitCode.DONE;
@@ -78,7 +79,7 @@ final class ShadowAiCheckCommand extends BeffroiCommand {
             new Column<>("service", "column.service", it -> words.service(it.figure())),
             new Column<>("subject", "column.subject", it -> words.subject(it.figure())),
             new Column<>("before", "column.charter", it -> words.status(it.before())),
-            new Column<>("after", "column.draft", it -> words.status(it.after())),
+            new Column<>("after", "column.draft", it -> words.drafted(it.after())),
             new Column<>("requests", "column.requests", it -> it.figure().requests()),
             new Column<>("dns_lines", "column.dns-lines", it -> it.figure().questions()),
             new Column<>("bytes_out", "column.bytes-out", it -> it.figure().bytes()),
@@ -95,7 +96,7 @@ final class ShadowAiCheckCommand extends BeffroiCommand {
       terminal()
           .say(
               "shadow-ai.check.sum",
-              words.status(sum.status()),
+              words.drafted(sum.status()),
               sum.now().requests(),
               sum.now().bytes(),
               sum.drafted().requests(),

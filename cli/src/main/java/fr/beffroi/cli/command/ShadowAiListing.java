@@ -58,7 +58,10 @@ final class ShadowAiListing {
   }
 
   private ObjectNode document(CountedTown town) {
-    return new UsageJson(town.words(), locale).document(town.slug(), town.publication());
+    UsageJson json = new UsageJson(town.words(), locale);
+    ObjectNode document = json.document(town.slug(), town.publication());
+    document.set("trend", json.of(town.trend()));
+    return document;
   }
 
   private String line(Row row) {

@@ -67,9 +67,7 @@ final class ShadowAiOptions {
       return terminal.path(conformity);
     }
     Path usual = terminal.path(Papers.CONFORMITY);
-    return known == null || Files.exists(usual)
-        ? usual
-        : known.file().resolveSibling(Papers.CONFORMITY);
+    return known == null || Files.exists(usual) ? usual : known.shadowAi().conformity();
   }
 
   private Conformity read(Path file, Terminal terminal) throws IOException {

@@ -1,15 +1,20 @@
 package fr.beffroi.cli.command;
 
+import fr.beffroi.cli.audit.AuditFiles;
+import fr.beffroi.cli.audit.AuditSigning;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.compliance.report.UsageFolder;
 import fr.beffroi.compliance.report.UsageReports;
+import fr.beffroi.compliance.seal.Seal;
 import fr.beffroi.compliance.traffic.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +31,11 @@ final class ShadowAiReportCommand extends BeffroiCommand {
   @Mixin private final MonthsOption months = new MonthsOption();
   @Mixin private final OutputOption output = new OutputOption();
 
+  @Mixin private final AuditKeyOptions key = new AuditKeyOptions();
+
+  @Option(names = "--audit", paramLabel = "DIR", descriptionKey = "shadow-ai.audit")
+  private String audit = "audit";
+
   @Option(names = "--report", paramLabel = "DIR")
   private @Nullable String folder;
 
@@ -39,43 +49,61 @@ final class ShadowAiReportCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     Span period = months.period(terminal());
-    ShadowAiTowns.Read read = towns.read(files, terminal());
-    Locale locale = terminal().messages().locale();
+    // The key is opened before any work.
+    Optional<AuditSigning> signing =
+        folder == null
+            ? Optional.empty()
+            : key.signing(new AuditFiles(terminal().path(audit)), terminal());
+    ShadowAiTowns.Read read = towns.read(files, place(), terminal());
     List<CountedTown> counted = new ArrayList<>();
     for (ShadowAiTown town : read.towns()) {
-      counted.add(
-          new CountedTown(town.slug(), town.name(), town.count(period), town.words(locale)));
+      counted.add(town.publish(period, terminal()));
     }
     if (counted.size() > 1) {
-      counted.add(CountedTown.sum(counted, read.towns().get(0).tagging().catalogue(), terminal()));
+      Path place = place();
+      KeptFigures kept = new KeptFigures(place == null ? null : place.resolve(CountedTown.SUM));
+      counted.add(
+          CountedTown.sum(counted, kept, read.towns().get(0).tagging().catalogue(), terminal()));
     }
     new ShadowAiListing(terminal(), output.format(terminal())).print(counted);
     for (CountedTown one : counted) {
       if (counted.size() > 1) {
         terminal().say("shadow-ai.commune", one.name());
       }
-      new ShadowAiSummary(terminal()).say(one.publication(), one.words());
-      write(one, counted.size() > 1);
+      new ShadowAiSummary(terminal()).say(one);
+      write(one, counted.size() > 1, signing);
     }
     return read.code();
   }
 
-  private void write(CountedTown town, boolean isOneOfSeveral) throws IOException {
-    String named = folder;
-    if (named != null) {
-      Path all = terminal().path(named);
-      Path place =
-          Files.createDirectories(
-              (isOneOfSeveral ? all.resolve(town.slug()) : all)
-                  .resolve(town.publication().period().fileName()));
-      new UsageReports(
-              town.publication(),
-              town.words(),
-              town.name(),
-              terminal().messages().locale(),
-              terminal().environment().clock().instant())
-          .write(place);
-      terminal().say("shadow-ai.reports", place);
+  private @Nullable Path place() {
+    return folder == null ? null : terminal().path(folder);
+  }
+
+  private void write(CountedTown town, boolean isOneOfSeveral, Optional<AuditSigning> signing)
+      throws IOException {
+    Path all = place();
+    if (all == null) {
+      return;
+    }
+    Path own = isOneOfSeveral ? all.resolve(town.slug()) : all;
+    Path place = Files.createDirectories(new UsageFolder(own).of(town.publication().period()));
+    if (Seal.digest(place).isPresent()) {
+      terminal().say("shadow-ai.sealed", place);
+      return;
+    }
+    Instant now = terminal().environment().clock().instant();
+    new UsageReports(
+            town.publication(),
+            town.words(),
+            town.name(),
+            town.trend(),
+            terminal().messages().locale(),
+            now)
+        .write(place);
+    terminal().say("shadow-ai.reports", place);
+    if (signing.isPresent()) {
+      signing.get().sign(place, Optional.empty(), now, terminal());
     }
   }
 }

@@ -5,6 +5,7 @@ import fr.beffroi.compliance.report.UsageJson;
 import fr.beffroi.compliance.traffic.Caps;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Totals;
+import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.compliance.traffic.Words;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -19,13 +20,16 @@ final class ShadowAiSummary {
     this.locale = terminal.messages().locale();
   }
 
-  void say(Publication publication, Words words) {
+  void say(CountedTown town) {
+    Publication publication = town.publication();
+    Words words = town.words();
     Totals totals = Totals.of(publication, words);
     if (publication.figures().isEmpty()) {
       terminal.say("shadow-ai.nothing", publication.period());
     } else {
       total(publication, totals, words);
     }
+    trend(town.trend());
     publication.withheld().stream()
         .sorted()
         .forEach(month -> terminal.say("shadow-ai.withheld", month));
@@ -54,6 +58,18 @@ final class ShadowAiSummary {
           staff.getAsInt());
     } else {
       terminal.say("shadow-ai.no-staff");
+    }
+  }
+
+  private void trend(Trend trend) {
+    if (trend.hasBefore()) {
+      terminal.say(
+          "shadow-ai.trend",
+          trend.before().period(),
+          trend.before().requests(),
+          trend.now().requests(),
+          trend.before().bytes(),
+          trend.now().bytes());
     }
   }
 

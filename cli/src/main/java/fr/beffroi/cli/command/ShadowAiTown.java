@@ -1,5 +1,6 @@
 package fr.beffroi.cli.command;
 
+import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.compliance.traffic.UsageReader;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
  * @param inside its own networks
  * @param papers its {@code conformite.yml}
  * @param staff how many work there; nothing where the charter is to say
+ * @param kept what was published of it before
  */
 record ShadowAiTown(
     String slug,
@@ -35,6 +37,7 @@ record ShadowAiTown(
     EvasionLists lists,
     Path papers,
     OptionalInt staff,
+    KeptFigures kept,
     Logs logs) {
   /** Where are its events? */
   @FunctionalInterface
@@ -49,14 +52,23 @@ record ShadowAiTown(
     logs.read(period, event -> events.accept(enricher.enrich(event)));
   }
 
-  Publication count(Span period) throws IOException {
+  private Publication count(Span period) throws IOException {
     try (UsageReader reader = new UsageReader(tagging, inside, zone, period, lists)) {
       logs.read(period, reader::onEvent);
       return reader.publish();
     }
   }
 
-  Words words(Locale locale) {
+  /** Counts, and keeps what may be shown; refuses where something else was shown before. */
+  CountedTown publish(Span period, Terminal terminal) throws IOException {
+    CountedTown counted =
+        new CountedTown(
+            slug, name, count(period), words(terminal.messages().locale()), kept.shown());
+    kept.keep(counted, terminal);
+    return counted;
+  }
+
+  private Words words(Locale locale) {
     return new Words(tagging.charter(), tagging.catalogue(), locale).withStaff(staff);
   }
 }

@@ -61,12 +61,14 @@ final class ShadowAiTowns {
    * and left out.
    *
    * @param files to read instead of an archive; null for none
+   * @param reports where what is shown of files is kept; null for nowhere
    */
-  Read read(@Nullable List<String> files, Terminal terminal) throws IOException {
+  Read read(@Nullable List<String> files, @Nullable Path reports, Terminal terminal)
+      throws IOException {
     List<String> named = files == null ? List.of() : files;
     List<Path> places = places(terminal);
     if (!named.isEmpty()) {
-      return new Read(List.of(ofFiles(named, places, terminal)), ExitCode.DONE);
+      return new Read(List.of(ofFiles(named, places, reports, terminal)), ExitCode.DONE);
     }
     if (places.size() < 2) {
       Path only = places.isEmpty() ? terminal.path(USUAL) : places.get(0);
@@ -80,7 +82,7 @@ final class ShadowAiTowns {
     if (places(terminal).size() > 1) {
       throw failure("--config", "shadow-ai.one-commune", terminal);
     }
-    return read(files, terminal).towns().get(0);
+    return read(files, null, terminal).towns().get(0);
   }
 
   /** A draft of the charter, refused with every mistake and its place where there is one. */
@@ -135,7 +137,8 @@ final class ShadowAiTowns {
     return places;
   }
 
-  private ShadowAiTown ofFiles(List<String> named, List<Path> places, Terminal terminal)
+  private ShadowAiTown ofFiles(
+      List<String> named, List<Path> places, @Nullable Path reports, Terminal terminal)
       throws IOException {
     if (places.size() > 1) {
       throw failure("--config", "shadow-ai.files-of-several", terminal);
@@ -145,7 +148,8 @@ final class ShadowAiTowns {
     Configuration known = place == null ? null : ConfigurationOption.read(place, terminal);
     List<String> inside = known == null ? Networks.PRIVATE : known.inside();
     LogFiles logs = LogFiles.of(named, input, terminal);
-    return town(input.commune(), known, input.zone(), inside, logs, terminal);
+    KeptFigures kept = new KeptFigures(reports);
+    return town(input.commune(), known, input.zone(), inside, kept, logs, terminal);
   }
 
   private ShadowAiTown ofArchive(Path place, Terminal terminal) throws IOException {
@@ -158,6 +162,7 @@ final class ShadowAiTowns {
         known,
         zone,
         known.inside(),
+        new KeptFigures(known.data().resolve("shadow-ai")),
         (period, events) -> archived(known, period, events),
         terminal);
   }
@@ -176,6 +181,7 @@ final class ShadowAiTowns {
       @Nullable Configuration known,
       ZoneId zone,
       List<String> inside,
+      KeptFigures kept,
       ShadowAiTown.Logs logs,
       Terminal terminal)
       throws IOException {
@@ -189,8 +195,16 @@ final class ShadowAiTowns {
         shadow.tagging(known, zone, terminal),
         shadow.evasion(known, terminal),
         shadow.conformityFile(known, terminal),
-        headCount == null ? OptionalInt.empty() : OptionalInt.of(headCount),
+        staff(known),
+        kept,
         logs);
+  }
+
+  /** As it was given, else as the configuration says; the charter may say it otherwise. */
+  private OptionalInt staff(@Nullable Configuration known) {
+    Integer configured = known == null ? null : known.shadowAi().headCount();
+    Integer given = headCount == null ? configured : headCount;
+    return given == null ? OptionalInt.empty() : OptionalInt.of(given);
   }
 
   private static CommandFailure failure(String where, String key, Terminal terminal) {

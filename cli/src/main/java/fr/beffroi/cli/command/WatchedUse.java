@@ -57,7 +57,7 @@ final class WatchedUse {
     ShadowAiGate gate =
         ShadowAiGate.of(
             new Configuration.ShadowAi(
-                asked != null, null, terminal.path(conformity), servers, relays),
+                asked != null, null, terminal.path(conformity), servers, relays, null),
             terminal.today());
     GateWords.say(gate, terminal);
     Reach reach = gate.reach();

@@ -54,15 +54,17 @@ public record Configuration(
    * @param conformity {@code conformite.yml}, without which people's uses are not looked at
    * @param servers machines at which nobody sits, in CIDR notation
    * @param relays machines that speak for others (proxy, resolver, gateway), in CIDR notation
+   * @param headCount how many people work in the town hall; null where the charter is to say
    */
   public record ShadowAi(
       boolean enabled,
       @Nullable Path charter,
       Path conformity,
       List<String> servers,
-      List<String> relays) {
+      List<String> relays,
+      @Nullable Integer headCount) {
     public static final ShadowAi OFF =
-        new ShadowAi(false, null, Path.of(Papers.CONFORMITY), List.of(), List.of());
+        new ShadowAi(false, null, Path.of(Papers.CONFORMITY), List.of(), List.of(), null);
 
     public ShadowAi {
       servers = List.copyOf(servers);

@@ -161,14 +161,17 @@ public final class ConfigurationReader {
 
   private Configuration.ShadowAi shadowAi(Section root) {
     Section section =
-        root.section("shadow-ai", List.of("enabled", "charter", "conformite", "servers", "relays"));
+        root.section(
+            "shadow-ai",
+            List.of("enabled", "charter", "conformite", "servers", "relays", "head-count"));
     String charter = section.text("charter");
     return new Configuration.ShadowAi(
         section.value("enabled", Kinds.SWITCH, false),
         charter == null ? null : relative(charter),
         relative(section.text("conformite", Papers.CONFORMITY)),
         networks(section, "servers"),
-        networks(section, "relays"));
+        networks(section, "relays"),
+        section.has("head-count") ? section.value("head-count", Kinds.HEAD_COUNT, 0) : null);
   }
 
   private List<NeverAlert> neverAlert(Section root) {

@@ -67,6 +67,11 @@ final class Kinds {
           text -> whole(text, 1, 36_500),
           "un nombre de jours, comme 365",
           "a number of days, such as 365");
+  static final Kind<Integer> HEAD_COUNT =
+      kind(
+          text -> whole(text, 1, 1_000_000),
+          "un nombre d'agents, comme 300",
+          "a number of people, such as 300");
   static final Kind<Long> SIZE =
       kind(
           Kinds::size,

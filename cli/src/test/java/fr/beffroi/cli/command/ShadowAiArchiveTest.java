@@ -124,4 +124,71 @@ class ShadowAiArchiveTest {
 
     assertThat(json(report("--output", "json")).at("/people_are").asText()).isEqualTo("addresses");
   }
+
+  @Test
+  void theNextPeriodIsComparedWithWhatWasShownOfTheLast() throws Exception {
+    Installed town = new Installed(folder, "saint-exemple");
+    town.uses("2026-09-07", 6, "chat.deepseek.com").uses("2026-10-05", 9, "chat.deepseek.com");
+    json(report("--month", "2026-09", "--output", "json"));
+    CommandRun run = report("--output", "json", "--report", "reports");
+    JsonNode trend = json(run).at("/trend");
+
+    assertThat(trend.at("/periods").findValuesAsText("requests")).containsExactly("6", "9");
+    assertThat(trend.at("/providers/0/subject").asText()).isEqualTo("DeepSeek");
+    assertThat(run.err()).contains("Since 2026-09: requests from 6 to 9");
+    assertThat(folder.resolve("data/shadow-ai/2026-10/usage.json")).exists();
+    assertThat(folder.resolve("reports/2026-10/ai-mayor-page.html"))
+        .content()
+        .contains("+50%", "September 2026");
+  }
+
+  @Test
+  void theSameMonthIsNotShownTwiceInTwoWays() throws Exception {
+    Installed town = new Installed(folder, "saint-exemple");
+    town.uses("2026-10-05", 9, "chat.deepseek.com");
+    json(report("--output", "json"));
+    assertThat(report("--output", "json").code()).isZero();
+    town.received("2026-11-02T08:00:00Z").uses("2026-10-06", 2, "chat.deepseek.com");
+    CommandRun again = report("--output", "json");
+
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.out()).isEmpty();
+    assertThat(again.err()).contains("of 2026-10 something else was shown before");
+  }
+
+  @Test
+  void theHeadCountIsThatOfTheConfigurationUnlessItIsGiven() throws Exception {
+    Installed town = new Installed(folder, "saint-exemple");
+    town.uses("2026-10-05", 9, "chat.deepseek.com")
+        .write(
+            "beffroi.yml",
+            Files.readString(folder.resolve("beffroi.yml"))
+                .replace("charte.yml}", "charte.yml, head-count: 18}"));
+
+    assertThat(json(report("--output", "json")).at("/totals/staff").asInt()).isEqualTo(18);
+    CommandRun given = report("--head-count", "36");
+    assertThat(given.err()).contains("25 % of staff at least, 25 % at most");
+  }
+
+  @Test
+  void reportsAreSealedByTheDposKeyAndVerified() throws Exception {
+    new Installed(folder, "saint-exemple").uses("2026-10-05", 9, "chat.deepseek.com");
+    Files.writeString(folder.resolve("password"), "secret\n");
+    CommandRun init =
+        CommandRun.in(folder)
+            .call("audit", "init", "audit", "--key-password-file", "password", "--name", "DPO");
+    assertThat(folder.resolve("audit/keys/dpo.p12")).as(init.err()).exists();
+    CommandRun run = report("--report", "reports", "--key-password-file", "password");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("reports/2026-10/manifest.p7s")).exists();
+    assertThat(Installed.shadowAi(folder, "verify", "reports").code()).isZero();
+    assertThat(report("--report", "reports", "--key-password-file", "password").err())
+        .contains("Sealed already");
+
+    Files.writeString(folder.resolve("reports/2026-10/usage.json"), "{}");
+    CommandRun changed = Installed.shadowAi(folder, "verify", "reports");
+    assertThat(changed.code()).isEqualTo(5);
+    assertThat(changed.out()).contains("usage.json");
+    assertThat(Installed.shadowAi(folder, "verify", "audit").code()).isEqualTo(2);
+  }
 }

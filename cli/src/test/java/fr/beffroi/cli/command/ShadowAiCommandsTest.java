@@ -115,7 +115,8 @@ class ShadowAiCommandsTest {
               "ai-mayor-page.pdf",
               "ai-details.html",
               "ai-details.pdf",
-              "ai-details.ods");
+              "ai-details.ods",
+              "usage.json");
     }
     assertThat(folder.resolve("reports/2026-10/ai-details.html"))
         .content()

@@ -2,12 +2,15 @@ package fr.beffroi.compliance.report;
 
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Figure.Table;
+import fr.beffroi.compliance.traffic.Trend;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What do the IT director and the DPO read? Every figure that may be shown, and its limits. */
 final class UsageDetailsPage {
+  private static final int MOST_BARS = 20;
+
   private final UsageSubject subject;
   private final Wording wording;
 
@@ -28,9 +31,42 @@ final class UsageDetailsPage {
           html.element("h1", title);
           html.element("p", subject.subtitle(), "class", "subtitle");
           html.element("p", subject.method());
+          charts(html);
           tables(html);
           limits(html);
         });
+  }
+
+  private void charts(Html html) {
+    if (subject.publication().of(Table.USE).isEmpty()) {
+      return;
+    }
+    html.element("h2", wording.say("En graphiques", "In charts"));
+    UsageCharts charts = new UsageCharts(subject, html);
+    charts.byProvider(MOST_BARS);
+    charts.byService(MOST_BARS);
+    charts.byDestination();
+    charts.trend();
+    if (subject.trend().hasBefore()) {
+      changes(html);
+    }
+  }
+
+  private void changes(Html html) {
+    String then = subject.months(subject.trend().before().period());
+    String now = subject.months(subject.trend().now().period());
+    html.open("table", "class", "grid").open("thead").open("tr");
+    for (String heading : List.of(wording.say("Fournisseur", "Provider"), then, now)) {
+      html.element("th", heading, "scope", "col");
+    }
+    html.close().close().open("tbody");
+    for (Trend.Change change : subject.trend().providers()) {
+      html.open("tr").element("td", subject.words().provider(change.provider()));
+      html.element("td", wording.number(change.before()));
+      html.element("td", wording.number(change.now()));
+      html.close();
+    }
+    html.close().close();
   }
 
   private void tables(Html html) {

@@ -1,14 +1,21 @@
 package fr.beffroi.compliance.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.beffroi.compliance.traffic.Agreement.Shown;
+import fr.beffroi.compliance.traffic.Cell;
 import fr.beffroi.compliance.traffic.Coverage;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Signal;
+import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.compliance.traffic.Totals;
+import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.compliance.traffic.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How is a report on uses of artificial intelligence written as JSON? */
@@ -61,6 +68,59 @@ public final class UsageJson {
         .put("events_of_further_cells", publication.caps().cells())
         .put("events_of_other_months", publication.caps().outside());
     return document;
+  }
+
+  /**
+   * What a document shows.
+   *
+   * @throws RuntimeException of some kind where it is not as {@link #document} writes it
+   */
+  static Shown shown(JsonNode document) {
+    List<Figure> figures = new ArrayList<>();
+    document.required("figures").forEach(figure -> figures.add(figure(figure)));
+    return new Shown(Span.parse(document.required("period").asText()), figures);
+  }
+
+  private static Figure figure(JsonNode node) {
+    return new Figure(
+        Figure.Table.valueOf(node.required("table").asText().toUpperCase(Locale.ROOT)),
+        Span.parse(node.required("period").asText()),
+        new Cell(
+            node.required("service_id").asText(),
+            node.required("subject_id").asText(),
+            node.required("status").asText()),
+        node.required("requests").asLong(),
+        node.required("dns_lines").asLong(),
+        node.required("bytes_out").asLong(),
+        node.required("people").asLong(),
+        node.required("days").asInt(),
+        node.required("typical_bytes").asLong());
+  }
+
+  /** How a period compares with those before. */
+  public ObjectNode of(Trend trend) {
+    ObjectNode object = NODES.objectNode();
+    ArrayNode points = object.putArray("periods");
+    for (Trend.Point point : trend.points()) {
+      ObjectNode one =
+          points
+              .addObject()
+              .put("period", point.period().toString())
+              .put("requests", point.requests())
+              .put("requests_without_authorisation", point.unauthorised())
+              .put("bytes_out", point.bytes());
+      one.set("people", of(point.people()));
+    }
+    ArrayNode providers = object.putArray("providers");
+    for (Trend.Change change : trend.providers()) {
+      providers
+          .addObject()
+          .put("subject_id", change.provider())
+          .put("subject", words.provider(change.provider()))
+          .put("before", change.before())
+          .put("now", change.now());
+    }
+    return object;
   }
 
   /** One figure. */

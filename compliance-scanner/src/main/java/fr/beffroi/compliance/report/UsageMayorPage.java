@@ -1,15 +1,9 @@
 package fr.beffroi.compliance.report;
 
-import fr.beffroi.compliance.report.Bars.Bar;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Figure.Table;
 import fr.beffroi.compliance.traffic.Totals;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What does the mayor read of how artificial intelligence is used? One page: how much, what goes
@@ -47,17 +41,10 @@ final class UsageMayorPage {
               "No use was seen, or by fewer than five people: nothing is shown."));
     } else {
       facts(html);
-      bars(
-          html,
-          wording.say("Requêtes par fournisseur", "Requests by provider"),
-          uses,
-          subject.words()::subject);
-      bars(
-          html,
-          wording.say("Requêtes : ", "Requests: ")
-              + subject.words().heading().toLowerCase(wording.locale()),
-          uses,
-          subject.words()::service);
+      UsageCharts charts = new UsageCharts(subject, html);
+      charts.byProvider(MOST_BARS);
+      charts.byService(MOST_BARS);
+      charts.trend();
     }
     decisions(html);
     html.element("h2", wording.say("Ce qui n'a pas été vu", "What was not seen"));
@@ -71,7 +58,10 @@ final class UsageMayorPage {
   private void facts(Html html) {
     Totals totals = subject.totals();
     html.open("table", "class", "facts").open("tbody");
-    fact(html, wording.say("Requêtes", "Requests"), wording.number(totals.requests()));
+    fact(
+        html,
+        wording.say("Requêtes", "Requests"),
+        wording.number(totals.requests()) + requestsBefore(totals));
     fact(html, wording.say("Qui", "Who"), subject.people(totals.people()));
     fact(html, wording.say("Non déclaré ou interdit", "Undeclared or forbidden"), subject.share());
     fact(
@@ -87,31 +77,14 @@ final class UsageMayorPage {
     html.close().close();
   }
 
-  private static void fact(Html html, String name, String value) {
-    html.open("tr").element("th", name, "scope", "row").element("td", value).close();
+  private String requestsBefore(Totals totals) {
+    return subject.trend().hasBefore() && totals.requests() > 0
+        ? ", " + subject.change(subject.trend().before().requests(), totals.requests())
+        : "";
   }
 
-  /** The most used; DNS lines where no log has requests. */
-  private void bars(Html html, String caption, List<Figure> uses, Function<Figure, String> label) {
-    boolean requests = uses.stream().anyMatch(use -> use.requests() > 0);
-    Map<String, Long> sums = new LinkedHashMap<>();
-    for (Figure use : uses) {
-      sums.merge(label.apply(use), requests ? use.requests() : use.questions(), Long::sum);
-    }
-    List<Bar> bars =
-        sums.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .limit(MOST_BARS)
-            .map(
-                sum ->
-                    new Bar(
-                        Printable.cut(sum.getKey()),
-                        sum.getValue(),
-                        0,
-                        wording.number(sum.getValue())))
-            .toList();
-    String unit = requests ? "" : wording.say(" (lignes DNS)", " (DNS lines)");
-    new Bars(html).draw(caption + unit, Optional.empty(), bars);
+  private static void fact(Html html, String name, String value) {
+    html.open("tr").element("th", name, "scope", "row").element("td", value).close();
   }
 
   private void decisions(Html html) {

@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.report;
 
 import fr.beffroi.compliance.traffic.Publication;
+import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.compliance.traffic.Words;
 import fr.beffroi.ingest.archive.WholeFile;
 import java.io.IOException;
@@ -23,12 +24,18 @@ public final class UsageReports {
 
   /**
    * @param commune as its papers name it; empty where nobody has said
+   * @param trend of what was published before
    * @param at when the report was made
    */
   public UsageReports(
-      Publication publication, Words words, String commune, Locale locale, Instant at) {
-    this.subject =
-        new UsageSubject(publication, words, commune, new Wording(new ReportOptions(locale, true)));
+      Publication publication,
+      Words words,
+      String commune,
+      Trend trend,
+      Locale locale,
+      Instant at) {
+    Wording wording = new Wording(new ReportOptions(locale, true));
+    this.subject = new UsageSubject(publication, words, commune, trend, wording);
     this.at = at;
   }
 
@@ -51,7 +58,13 @@ public final class UsageReports {
     files.put(details + ".html", out -> text(detailsPage, out));
     files.put(details + ".pdf", out -> Pdf.write(detailsPage, at, out));
     files.put(details + ".ods", out -> new UsageSheets(subject).write(at, out));
+    files.put(UsageFolder.FIGURES, out -> text(figures(), out));
     return files;
+  }
+
+  private String figures() {
+    return UsageFolder.figures(
+        subject.commune(), subject.publication(), subject.words(), subject.wording().locale());
   }
 
   private static void text(String page, OutputStream out) throws IOException {

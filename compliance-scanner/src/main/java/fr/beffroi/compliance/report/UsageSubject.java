@@ -2,24 +2,45 @@ package fr.beffroi.compliance.report;
 
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Publication;
+import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.compliance.traffic.Totals;
+import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.compliance.traffic.Words;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** What do both pages and the workbook speak of, and which sentences do they share? */
-record UsageSubject(Publication publication, Words words, String commune, Wording wording) {
+record UsageSubject(
+    Publication publication, Words words, String commune, Trend trend, Wording wording) {
   Totals totals() {
     return Totals.of(publication, words);
   }
 
+  /** {@code octobre 2026}, {@code octobre 2026 à décembre 2026}. */
+  String months(Span period) {
+    return period.first().equals(period.last())
+        ? wording.month(period.first())
+        : wording.month(period.first()) + wording.say(" à ", " to ") + wording.month(period.last());
+  }
+
+  /** {@code +12 % (septembre 2026 : 1 234)}. */
+  String change(long before, long now) {
+    String share =
+        before == 0
+            ? wording.say("nouveau", "new")
+            : (now >= before ? "+" : "−")
+                + wording.number(Math.abs(Math.round(100.0 * (now - before) / before)))
+                + wording.say(" %", "%");
+    return share
+        + " ("
+        + months(trend.before().period())
+        + wording.say(" : ", ": ")
+        + wording.number(before)
+        + ")";
+  }
+
   String subtitle() {
-    String months =
-        publication.period().first().equals(publication.period().last())
-            ? wording.month(publication.period().first())
-            : wording.month(publication.period().first())
-                + wording.say(" à ", " to ")
-                + wording.month(publication.period().last());
+    String months = months(publication.period());
     return commune.isEmpty() ? months : Printable.cut(commune) + " – " + months;
   }
 

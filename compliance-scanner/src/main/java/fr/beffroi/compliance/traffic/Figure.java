@@ -62,6 +62,11 @@ public record Figure(
     return new Figure(table, span, other, requests, questions, bytes, people, days, typicalBytes);
   }
 
+  /** The same, of so many people. */
+  Figure withPeople(long number) {
+    return new Figure(table, span, label, requests, questions, bytes, number, days, typicalBytes);
+  }
+
   /** Both together, of people that are none of the other's. */
   Figure plus(Figure other) {
     long all = requests + other.requests;

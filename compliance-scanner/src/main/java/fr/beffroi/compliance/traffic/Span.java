@@ -2,6 +2,7 @@ package fr.beffroi.compliance.traffic;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,19 @@ public record Span(YearMonth first, YearMonth last) {
 
   static Span year(YearMonth month) {
     return new Span(YearMonth.of(month.getYear(), 1), YearMonth.of(month.getYear(), 12));
+  }
+
+  /** What {@link #toString} writes. */
+  public static Span parse(String text) {
+    int slash = text.indexOf('/');
+    YearMonth first = YearMonth.parse(slash < 0 ? text : text.substring(0, slash));
+    return new Span(first, slash < 0 ? first : YearMonth.parse(text.substring(slash + 1)));
+  }
+
+  /** As many months, just before. */
+  public Span before() {
+    long months = ChronoUnit.MONTHS.between(first, last) + 1;
+    return new Span(first.minusMonths(months), last.minusMonths(months));
   }
 
   LocalDate firstDay() {

@@ -20,6 +20,7 @@ public final class Words {
       new Bilingual("plusieurs fournisseurs", "several providers");
   private static final Bilingual HOURS = new Bilingual("heures diverses", "various hours");
   private static final Bilingual STATES = new Bilingual("divers", "various");
+  private static final Bilingual DEPENDS = new Bilingual("selon le cas", "it depends");
   private static final Bilingual UNKNOWN = new Bilingual("service inconnu", "unknown service");
 
   private static final Bilingual BY_SERVICE = new Bilingual("Service", "Service");
@@ -95,8 +96,13 @@ public final class Words {
     if (burst) {
       return id + ":00";
     }
+    return provider(id);
+  }
+
+  /** The provider of that id; {@link Cell#SEVERAL} stands for several. */
+  public String provider(String id) {
     LlmProvider provider = catalogue.provider(id);
-    return provider == null ? id : provider.name();
+    return id.equals(Cell.SEVERAL) ? PROVIDERS.in(locale) : provider == null ? id : provider.name();
   }
 
   private String way(String word) {
@@ -112,7 +118,12 @@ public final class Words {
     return status(figure.label().status());
   }
 
-  /** A word of the charter; {@link Cell#SEVERAL} stands for several, or for one that depends. */
+  /** What a draft says; {@link Cell#SEVERAL} stands for what depends. */
+  public String drafted(String word) {
+    return word.equals(Cell.SEVERAL) ? DEPENDS.in(locale) : status(word);
+  }
+
+  /** A word of the charter; {@link Cell#SEVERAL} stands for several. */
   public String status(String word) {
     if (word.equals(Cell.SEVERAL)) {
       return STATES.in(locale);

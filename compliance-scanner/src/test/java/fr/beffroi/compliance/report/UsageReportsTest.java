@@ -2,6 +2,7 @@ package fr.beffroi.compliance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.compliance.traffic.Agreement.Shown;
 import fr.beffroi.compliance.traffic.Caps;
 import fr.beffroi.compliance.traffic.Cell;
 import fr.beffroi.compliance.traffic.Coverage;
@@ -10,6 +11,7 @@ import fr.beffroi.compliance.traffic.Figure.Table;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Signal;
 import fr.beffroi.compliance.traffic.Span;
+import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.compliance.traffic.Words;
 import fr.beffroi.ingest.enrich.llm.Charter;
 import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
@@ -41,25 +43,32 @@ class UsageReportsTest {
 
   @TempDir private Path folder;
 
-  private static Figure figure(Table table, String service, String subject, long requests) {
+  private static Figure figure(
+      Table table, Span span, String service, String subject, long requests) {
     Cell label = new Cell(service, subject, table == Table.USE ? "undeclared" : "");
-    return new Figure(table, MONTH, label, requests, 7, 123_456, 12, 9, 80_000);
+    return new Figure(table, span, label, requests, 7, 123_456, 12, 9, 80_000);
   }
 
   private static Publication publication(int services) {
+    return publication(services, MONTH);
+  }
+
+  private static Publication publication(int services, Span span) {
     List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < services; i++) {
-      figures.add(figure(Table.USE, "service-" + i + "-au-nom-assez-long", "deepseek", 987 + i));
-      figures.add(figure(Table.USE, "service-" + i + "-au-nom-assez-long", "albert_api", 40 + i));
-      figures.add(figure(Table.BURST, "service-" + i + "-au-nom-assez-long", "14", 6));
+      figures.add(
+          figure(Table.USE, span, "service-" + i + "-au-nom-assez-long", "deepseek", 987 + i));
+      figures.add(
+          figure(Table.USE, span, "service-" + i + "-au-nom-assez-long", "albert_api", 40 + i));
+      figures.add(figure(Table.BURST, span, "service-" + i + "-au-nom-assez-long", "14", 6));
     }
     if (services > 0) {
-      figures.add(figure(Table.EVASION, "*", "vpn", 33));
-      figures.add(figure(Table.AUTOMATIC, "", "", 55_555));
-      figures.add(figure(Table.DENIED, "", "", 44));
+      figures.add(figure(Table.EVASION, span, "*", "vpn", 33));
+      figures.add(figure(Table.AUTOMATIC, span, "", "", 55_555));
+      figures.add(figure(Table.DENIED, span, "", "", 44));
     }
     return new Publication(
-        MONTH,
+        span,
         figures,
         Set.of(OCTOBER.minusMonths(1)),
         Set.of(Signal.PROXY),
@@ -69,7 +78,11 @@ class UsageReportsTest {
 
   private Path written(Publication publication, Locale locale, String commune) throws IOException {
     Words words = new Words(Charter.none(), CATALOGUE, locale);
-    new UsageReports(publication, words, commune, locale, AT).write(folder);
+    Trend trend =
+        Trend.of(
+            List.of(new Shown(MONTH.before(), publication(1, MONTH.before()).figures())),
+            publication);
+    new UsageReports(publication, words, commune, trend, locale, AT).write(folder);
     return folder;
   }
 
@@ -91,7 +104,13 @@ class UsageReportsTest {
     assertThat(at.resolve("ia-details.html"))
         .content()
         .contains("DeepSeek", "Albert", "hors de l’UE", "988", "non déclaré", "14:00")
-        .contains("Trafic automatique", "Requêtes refusées", "2026-09", "réseaux privés virtuels");
+        .contains(
+            "Requêtes par période",
+            "septembre 2026",
+            "Trafic automatique",
+            "Requêtes refusées",
+            "2026-09",
+            "réseaux privés virtuels");
     assertThat(at.resolve("ai-details.html"))
         .content()
         .contains("DeepSeek", "outside the EU", "Automatic traffic", "Refused requests")

@@ -11,6 +11,7 @@ import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.detection.behaviour.feature.WindowJudge;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;

@@ -3,6 +3,8 @@ package fr.beffroi.detection.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.behaviour.judge.BehaviourModel;
+import fr.beffroi.detection.behaviour.judge.Origin;
 import fr.beffroi.detection.behaviour.names.NameWatch;
 import fr.beffroi.detection.behaviour.names.NameWatches;
 import fr.beffroi.detection.behaviour.names.Question;
@@ -12,14 +14,24 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.InstantiationUtil;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Do questions come through Flink's operator, over checkpoints, capped and cleaned? */
 @SuppressWarnings("try") // close() may be interrupted: it is Flink that declares it
 class NameOperatorTest {
+  private static final BehaviourModel MODEL = model(1);
+  private static final BehaviourModel NAMELESS = model(0);
+
+  private static BehaviourModel model(long windows) {
+    Origin origin = new Origin(NIGHT, NIGHT, NIGHT.plusSeconds(windows), 1, windows, 0, "");
+    return new BehaviourModel(origin, List.of(), List.of());
+  }
+
   private static final Instant NIGHT = Town.at(14, 3);
 
   @Test
@@ -29,7 +41,7 @@ class NameOperatorTest {
       List<Alert> open = names.alerts();
       assertThat(open).isNotEmpty().noneMatch(Alert::ended);
 
-      names.processWatermark(NIGHT.plus(Duration.ofHours(2)).toEpochMilli());
+      names.processWatermark1(new Watermark(NIGHT.plus(Duration.ofHours(2)).toEpochMilli()));
       assertThat(names.alerts())
           .singleElement()
           .matches(Alert::ended)
@@ -51,7 +63,7 @@ class NameOperatorTest {
       List<Alert> alerts = restored.alerts();
       assertThat(alerts).isNotEmpty();
       assertThat(alerts.get(0).evidence()).contains(questions.get(0).position());
-      restored.processWatermark(NIGHT.plus(Duration.ofHours(2)).toEpochMilli());
+      restored.processWatermark1(new Watermark(NIGHT.plus(Duration.ofHours(2)).toEpochMilli()));
       assertThat(restored.alerts()).singleElement().matches(Alert::ended);
     }
   }
@@ -62,7 +74,7 @@ class NameOperatorTest {
       names.ask(new Town().generated("10.20.1.12", NIGHT, 3));
       assertThat(names.numKeyedStateEntries()).isEqualTo(1);
 
-      names.processWatermark(NIGHT.plus(Duration.ofDays(8)).toEpochMilli());
+      names.processWatermark1(new Watermark(NIGHT.plus(Duration.ofDays(8)).toEpochMilli()));
       assertThat(names.numKeyedStateEntries()).isZero();
       assertThat(names.numEventTimeTimers()).isZero();
     }
@@ -83,8 +95,26 @@ class NameOperatorTest {
   }
 
   @Test
+  void aModelThatKnowsNoNamesJudgesNoneAndTheNextOneDoes() throws Exception {
+    List<Question> questions = new Town().generated("10.20.1.12", NIGHT, 60).questions();
+    try (Names names = new Names(null, 100, new TestModels(NAMELESS, MODEL))) {
+      names.ask(questions);
+      assertThat(names.alerts()).isEmpty();
+
+      names.name(MODEL);
+      names.ask(questions);
+      assertThat(names.alerts()).isNotEmpty();
+
+      names.name(NAMELESS);
+      names.processWatermark1(new Watermark(NIGHT.plus(Duration.ofDays(8)).toEpochMilli()));
+      assertThat(names.numKeyedStateEntries()).isZero();
+    }
+  }
+
+  @Test
   void theOperatorTravels() throws Exception {
-    assertThat(InstantiationUtil.clone(new NameOperator(NameOperatorTest::watch, 20))).isNotNull();
+    assertThat(InstantiationUtil.clone(new NameOperator(new TestModels(MODEL), Names::watches, 20)))
+        .isNotNull();
   }
 
   private static NameWatch watch() {
@@ -92,16 +122,31 @@ class NameOperatorTest {
   }
 
   private static final class Names
-      extends KeyedOneInputStreamOperatorTestHarness<String, Question, Alert> {
+      extends KeyedTwoInputStreamOperatorTestHarness<String, Question, String, Alert> {
     private static final NameWatch WATCH = watch();
 
     Names(OperatorSubtaskState checkpoint, int mostClients) throws Exception {
-      super(new NameOperator(() -> WATCH, mostClients), Question::key, Types.STRING);
+      this(checkpoint, mostClients, new TestModels(MODEL));
+    }
+
+    Names(OperatorSubtaskState checkpoint, int mostClients, Models models) throws Exception {
+      super(
+          new NameOperator(models, Names::watches, mostClients), Question::key, null, Types.STRING);
       setup(JobTypes.ALERT.createSerializer(getExecutionConfig().getSerializerConfig()));
       if (checkpoint != null) {
         initializeState(checkpoint);
       }
       open();
+    }
+
+    /** A model of no windows knows no names. */
+    private static @Nullable NameWatch watches(BehaviourModel model) {
+      return model.origin().windows() == 0 ? null : WATCH;
+    }
+
+    /** It comes into force. */
+    void name(BehaviourModel model) throws Exception {
+      processElement2(new StreamRecord<>(TestModels.kept(model).id().text()));
     }
 
     void ask(Town town) throws Exception {
@@ -110,7 +155,7 @@ class NameOperatorTest {
 
     void ask(List<Question> questions) throws Exception {
       for (Question question : questions) {
-        processElement(new StreamRecord<>(question, question.time()));
+        processElement1(new StreamRecord<>(question, question.time()));
       }
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +46,9 @@ class SeriesOperatorTest {
                       measure: count
                       minimum-effect: 20
                   """)));
+
+  private static final BehaviourModel NOTHING =
+      new BehaviourModel(new Origin(START, START, START, 0, 0, 0, ""), List.of(), List.of());
 
   @Test
   void whatWasLearnedIsInTheCheckpointAndAnHourOutOfTheUsualIsTold() throws Exception {
@@ -85,23 +88,30 @@ class SeriesOperatorTest {
     assertThat(
             InstantiationUtil.clone(
                 new SeriesOperator(
-                    RULES, TownCalendar.of(ZoneOffset.UTC), SeriesOperatorTest::judge, 10)))
+                    RULES,
+                    TownCalendar.of(ZoneOffset.UTC),
+                    new TestModels(NOTHING),
+                    SeriesOperatorTest::judge,
+                    10)))
         .isNotNull();
   }
 
-  private static SeriesJudge judge() {
-    BehaviourModel nothing =
-        new BehaviourModel(new Origin(START, START, START, 0, 0, 0, ""), List.of(), List.of());
-    return new SeriesJudge(nothing, Budget.USUAL, ZoneOffset.UTC);
+  private static SeriesJudge judge(BehaviourModel model) {
+    return new SeriesJudge(model, Budget.USUAL, ZoneOffset.UTC);
   }
 
   private static final class Series
-      extends KeyedOneInputStreamOperatorTestHarness<String, Pane, Alert> {
+      extends KeyedTwoInputStreamOperatorTestHarness<String, Pane, String, Alert> {
     Series(OperatorSubtaskState checkpoint, int mostEntities) throws Exception {
       super(
           new SeriesOperator(
-              RULES, TownCalendar.of(ZoneOffset.UTC), SeriesOperatorTest::judge, mostEntities),
+              RULES,
+              TownCalendar.of(ZoneOffset.UTC),
+              new TestModels(NOTHING),
+              SeriesOperatorTest::judge,
+              mostEntities),
           Pane::key,
+          null,
           Types.STRING);
       setup(JobTypes.ALERT.createSerializer(getExecutionConfig().getSerializerConfig()));
       if (checkpoint != null) {
@@ -123,7 +133,7 @@ class SeriesOperatorTest {
       }
       panes.addAll(maker.endOfInput());
       for (Pane pane : panes) {
-        processElement(new StreamRecord<>(pane, pane.start()));
+        processElement1(new StreamRecord<>(pane, pane.start()));
       }
     }
 
