@@ -21,6 +21,7 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.BoundedMultiInput;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
@@ -41,9 +42,13 @@ import org.slf4j.LoggerFactory;
  */
 @SuppressWarnings({"try", "NullAway.Init"}) // Flink declares close(), and calls open() first
 final class WindowOperator extends JudgingOperator<Pane, Alert, WindowOperator.ByModel>
-    implements Triggerable<String, VoidNamespace> {
+    implements BoundedMultiInput, Triggerable<String, VoidNamespace> {
   private static final Logger LOGGER = LoggerFactory.getLogger(WindowOperator.class);
   private static final String ENTITIES = "entities";
+
+  /** The first of its two inputs, as Flink counts them. */
+  private static final int PANES = 1;
+
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final long FORGOTTEN_AFTER = 60 * DAY;
 
@@ -92,12 +97,32 @@ final class WindowOperator extends JudgingOperator<Pane, Alert, WindowOperator.B
     setAside = getMetricGroup().counter("setAside");
     alerts = getMetricGroup().counter("alerts");
     dropped = getMetricGroup().counter("droppedPanes");
+    for (String key : keys()) {
+      setCurrentKey(key);
+      EntityMemory entity = memory.value();
+      known.use(key, entity != null && entity.isSettled());
+    }
+  }
+
+  private List<String> keys() {
     try (Stream<String> keys =
         this.<String>getKeyedStateBackend().getKeys(ENTITIES, VoidNamespace.INSTANCE)) {
-      for (String key : keys.sorted().toList()) {
-        setCurrentKey(key);
-        EntityMemory entity = memory.value();
-        known.use(key, entity != null && entity.isSettled());
+      return keys.sorted().toList();
+    }
+  }
+
+  /** The last panes come after the last watermark: no timer will end what they began. */
+  @Override
+  public void endInput(int input) throws Exception {
+    if (input != PANES) {
+      return;
+    }
+    for (String key : keys()) {
+      setCurrentKey(key);
+      EntityMemory entity = memory.value();
+      if (entity != null && entity.overMillis() != Long.MAX_VALUE) {
+        entity.endOutbreak().ifPresent(this::tell);
+        memory.update(entity);
       }
     }
   }

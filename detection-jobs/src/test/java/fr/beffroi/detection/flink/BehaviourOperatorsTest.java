@@ -134,6 +134,18 @@ class BehaviourOperatorsTest {
   }
 
   @Test
+  void whatTheLastPanesBeganEndsWithTheInputThoughTheLastWatermarkWasBefore() throws Exception {
+    try (Windows windows = new Windows(null, 100)) {
+      windows.takeUsualDays("203.0.113.5");
+      windows.processWatermark(Long.MAX_VALUE);
+      windows.takeUsualDays("203.0.113.5");
+      windows.take("203.0.113.5", 5, 100);
+      windows.endInput();
+      assertThat(windows.alerts()).extracting(Alert::ended).containsExactly(false, true);
+    }
+  }
+
+  @Test
   void whoLeavesForWantOfRoomLeavesNoAlertOpen() throws Exception {
     try (Windows windows = new Windows(null, 20)) {
       windows.take("203.0.113.5", 0, 2);
