@@ -26,6 +26,9 @@ public enum Measure {
   /** In how many of the last like hours this entity did nothing. */
   HOUR_HABIT(Unit.SHARE, Needs.NOTHING);
 
+  /** Of so many like hours {@link #HOUR_HABIT} is the part in which nothing was done. */
+  public static final int HOURS_REMEMBERED = HourHabit.MEMORY;
+
   /** What a feature of the measure says beside it. */
   private enum Needs {
     FIELD,

@@ -1,6 +1,7 @@
 package fr.beffroi.detection.behaviour.judge;
 
 import fr.beffroi.detection.behaviour.feature.Feature;
+import fr.beffroi.detection.behaviour.feature.Measure;
 import fr.beffroi.detection.behaviour.feature.Unit;
 import fr.beffroi.detection.behaviour.feature.Usual;
 import fr.beffroi.detection.behaviour.feature.Window;
@@ -41,14 +42,14 @@ final class AnomalyWords {
             + ", "
             + feature.title().french()
             + " : "
-            + number(value, feature.unit(), Locale.FRENCH),
+            + said(value, feature, Locale.FRENCH),
         window.rule().title().english()
             + ": unusual for "
             + window.entity()
             + ", "
             + feature.title().english()
             + ": "
-            + number(value, feature.unit(), Locale.ENGLISH));
+            + said(value, feature, Locale.ENGLISH));
   }
 
   /** One sentence for each cause, the strongest first, then how often that is to be expected. */
@@ -71,18 +72,18 @@ final class AnomalyWords {
     return new Bilingual(
         feature.title().french()
             + " : "
-            + number(value, feature.unit(), Locale.FRENCH)
+            + said(value, feature, Locale.FRENCH)
             + " ; d'habitude "
             + (habit == null
-                ? number(common.median(), feature.unit(), Locale.FRENCH) + everybodyFrench()
-                : number(habit.value(), feature.unit(), Locale.FRENCH) + french(habit, window)),
+                ? usual(common.median(), feature, Locale.FRENCH) + everybodyFrench()
+                : usual(habit.value(), feature, Locale.FRENCH) + french(habit, window)),
         feature.title().english()
             + ": "
-            + number(value, feature.unit(), Locale.ENGLISH)
+            + said(value, feature, Locale.ENGLISH)
             + "; usually "
             + (habit == null
-                ? number(common.median(), feature.unit(), Locale.ENGLISH) + everybodyEnglish()
-                : number(habit.value(), feature.unit(), Locale.ENGLISH) + english(habit, window)));
+                ? usual(common.median(), feature, Locale.ENGLISH) + everybodyEnglish()
+                : usual(habit.value(), feature, Locale.ENGLISH) + english(habit, window)));
   }
 
   private static @Nullable Usual habit(@Nullable Usual usual) {
@@ -113,7 +114,7 @@ final class AnomalyWords {
         + when
         + " (connu depuis le "
         + habit.since()
-        + ", "
+        + ", sur "
         + habit.days()
         + " jours)";
   }
@@ -126,7 +127,7 @@ final class AnomalyWords {
         + when
         + " (known since "
         + habit.since()
-        + ", "
+        + ", on "
         + habit.days()
         + " days)";
   }
@@ -135,26 +136,78 @@ final class AnomalyWords {
   static Bilingual expected(double timesAMonth, double days) {
     boolean rarest = timesAMonth <= Calibration.RAREST;
     return new Bilingual(
-        "Attendu "
+        "D'après "
+            + plain(days, Locale.FRENCH)
+            + " jours ordinaires gardés à part, cela s'attend "
             + (rarest ? "au plus " : "")
             + plain(timesAMonth, Locale.FRENCH)
-            + " fois par mois, d'après "
-            + plain(days, Locale.FRENCH)
-            + " jours ordinaires dont rien n'a été appris.",
-        "Expected "
+            + " fois par mois.",
+        "By "
+            + plain(days, Locale.ENGLISH)
+            + " ordinary days that were kept aside, this is to be expected "
             + (rarest ? "at most " : "")
             + plain(timesAMonth, Locale.ENGLISH)
-            + " times a month, by "
-            + plain(days, Locale.ENGLISH)
-            + " ordinary days of which nothing was learned.");
+            + " times a month.");
   }
 
-  /** A value as people say it: {@code 85 %}, {@code 40 different values}. */
-  static String number(double value, Unit unit, Locale locale) {
-    if (unit == Unit.SHARE) {
-      return plain(Math.rint(value * 100), locale) + " %";
+  /** A value, as what follows the feature's title: {@code 85 %}, {@code 40}, {@code 702.5 MB}. */
+  static String said(double value, Feature feature, Locale locale) {
+    boolean french = locale.equals(Locale.FRENCH);
+    return switch (feature.measure()) {
+      case HOUR_HABIT ->
+          french
+              ? "rien à cette heure sur " + hours(value) + " jours semblables" + lastFrench()
+              : "nothing at this hour on " + hours(value) + " like days" + lastEnglish();
+      case REGULARITY ->
+          number(value, feature.unit(), locale)
+              + (french
+                  ? " (100 % : une horloge ; 50 % : le hasard)"
+                  : " (100 %: a clock; 50 %: chance)");
+      default -> number(value, feature.unit(), locale);
+    };
+  }
+
+  /** The same of what is usual, where the meaning is said already. */
+  private static String usual(double value, Feature feature, Locale locale) {
+    return feature.measure() == Measure.HOUR_HABIT
+        ? hours(value)
+        : number(value, feature.unit(), locale);
+  }
+
+  private static String lastFrench() {
+    return " (les " + Measure.HOURS_REMEMBERED + " derniers comptent)";
+  }
+
+  private static String lastEnglish() {
+    return " (the last " + Measure.HOURS_REMEMBERED + " count)";
+  }
+
+  private static String hours(double value) {
+    return Long.toString(Math.round(value * Measure.HOURS_REMEMBERED));
+  }
+
+  /** What is counted needs no word after it: the feature's title says what it is. */
+  private static String number(double value, Unit unit, Locale locale) {
+    return switch (unit) {
+      case EVENTS, VALUES -> plain(value, locale);
+      case SHARE -> plain(Math.rint(value * 100), locale) + " %";
+      case BYTES -> bytes(value, locale);
+      case BITS, CHARACTERS -> plain(value, locale) + ' ' + unit.words().in(locale);
+    };
+  }
+
+  private static String bytes(double value, Locale locale) {
+    String[] units =
+        locale.equals(Locale.FRENCH)
+            ? new String[] {"octets", "Ko", "Mo", "Go", "To"}
+            : new String[] {"bytes", "KB", "MB", "GB", "TB"};
+    int unit = 0;
+    double scaled = value;
+    while (scaled >= 1_000 && unit < units.length - 1) {
+      scaled /= 1_000;
+      unit++;
     }
-    return plain(value, locale) + ' ' + unit.words().in(locale);
+    return plain(scaled, locale) + ' ' + units[unit];
   }
 
   private static String plain(double value, Locale locale) {
