@@ -4,7 +4,6 @@ import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.town.ReplayWatch;
 import fr.beffroi.detection.behaviour.judge.Known;
 import fr.beffroi.detection.flink.RuleSource;
-import fr.beffroi.detection.incident.Incident;
 import fr.beffroi.detection.job.Replay;
 import fr.beffroi.detection.job.ReplayOptions;
 import fr.beffroi.detection.store.IncidentFilter;
@@ -13,7 +12,6 @@ import fr.beffroi.detection.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Of which incidents must nothing be learned? Of those that deserve a look; what automata of the
@@ -29,7 +27,7 @@ final class KnownIncidents {
     }
     try (SqliteStore store = SqliteStore.openExisting(configuration.storeFile())) {
       IncidentFilter filter = IncidentFilter.all().of(configuration.commune().slug()).onlyShown();
-      return known(store.incidents().incidents(filter));
+      return Known.of(store.incidents().incidents(filter));
     }
   }
 
@@ -37,21 +35,6 @@ final class KnownIncidents {
   static List<Known> of(ReplayOptions options, RuleSource rules, ReplayWatch watch)
       throws IOException {
     new Replay(rules).run(options, watch, watch::alert, watch::incident);
-    return known(watch.incidents());
-  }
-
-  private static List<Known> known(List<Incident> incidents) {
-    return incidents.stream().filter(Incident::shown).flatMap(KnownIncidents::known).toList();
-  }
-
-  private static Stream<Known> known(Incident incident) {
-    return Stream.of(
-            Stream.of(incident.entity().value()),
-            incident.sources().values().stream(),
-            incident.users().values().stream())
-        .flatMap(names -> names)
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .map(name -> new Known(name, incident.firstSeen(), incident.lastSeen()));
+    return Known.of(watch.incidents());
   }
 }

@@ -47,6 +47,7 @@ final class WatchedTown {
   private final KnownAccounts accounts = new KnownAccounts();
   private final Cadences cadences = new Cadences();
   private final Consumer<Event> listener;
+  private final Consumer<Alert> told;
   private final EventMatcher matcher;
   private final Correlator correlator;
   private final Map<String, @Nullable GroupMemory> groups = new HashMap<>();
@@ -62,14 +63,16 @@ final class WatchedTown {
   }
 
   WatchedTown(Ruleset rules) {
-    this(rules, event -> {});
+    this(rules, event -> {}, alert -> {});
   }
 
   /**
    * @param listener is told of every event, as it comes out of the reader
+   * @param told takes every alert each time it begins, grows or ends
    */
-  WatchedTown(Ruleset rules, Consumer<Event> listener) {
+  WatchedTown(Ruleset rules, Consumer<Event> listener, Consumer<Alert> told) {
     this.listener = listener;
+    this.told = told;
     this.matcher = new EventMatcher(rules);
     this.correlator = new Correlator(rules);
   }
@@ -133,6 +136,9 @@ final class WatchedTown {
   }
 
   private void keep(Step step) {
-    step.alerts().forEach(alert -> alerts.put(alert.id(), alert));
+    for (Alert alert : step.alerts()) {
+      alerts.put(alert.id(), alert);
+      told.accept(alert);
+    }
   }
 }
