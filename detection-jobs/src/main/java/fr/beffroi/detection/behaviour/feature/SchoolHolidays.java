@@ -1,5 +1,6 @@
 package fr.beffroi.detection.behaviour.feature;
 
+import fr.beffroi.rules.Location;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
@@ -13,8 +14,13 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,6 +34,9 @@ public final class SchoolHolidays {
 
   private final List<Holiday> holidays;
   private final List<Problem> problems;
+
+  /** Where the holiday that ends on a day is written: the last such. */
+  private final Map<LocalDate, Location> places;
 
   /**
    * One holiday of some zones.
@@ -48,8 +57,10 @@ public final class SchoolHolidays {
     }
   }
 
-  private SchoolHolidays(List<Holiday> holidays, List<Problem> problems) {
+  private SchoolHolidays(
+      List<Holiday> holidays, Map<LocalDate, Location> places, List<Problem> problems) {
     this.holidays = List.copyOf(holidays);
+    this.places = Map.copyOf(places);
     this.problems = List.copyOf(problems);
   }
 
@@ -60,22 +71,25 @@ public final class SchoolHolidays {
   /** All that the files say; a broken file is listed and stops no other. */
   public static SchoolHolidays load(RuleFiles files) {
     List<Holiday> holidays = new ArrayList<>();
+    Map<LocalDate, Location> places = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (RuleFile file : files.in(BehaviourRules.AREA)) {
       if (isIn(file)) {
         try {
           for (YamlNode document : Yaml.read(file.name(), file.text())) {
-            read(document, holidays);
+            read(document, holidays, places);
           }
         } catch (RuleException e) {
           problems.add(e.problem());
         }
       }
     }
-    return new SchoolHolidays(holidays, problems);
+    return new SchoolHolidays(holidays, places, problems);
   }
 
-  private static void read(YamlNode document, List<Holiday> holidays) throws RuleException {
+  private static void read(
+      YamlNode document, List<Holiday> holidays, Map<LocalDate, Location> places)
+      throws RuleException {
     if (!(document instanceof YamlMap map) || !(map.get("holidays") instanceof YamlList list)) {
       throw new RuleException(
           document.at(),
@@ -84,7 +98,9 @@ public final class SchoolHolidays {
     }
     Keys.check(map, KEYS);
     for (YamlNode item : list.items()) {
-      holidays.add(holiday(item));
+      Holiday holiday = holiday(item);
+      holidays.add(holiday);
+      places.put(holiday.to(), item.at());
     }
   }
 
@@ -124,6 +140,53 @@ public final class SchoolHolidays {
           "'" + text + "' n'est pas une date : écrivez 2026-02-14",
           "'" + text + "' is no date: write 2026-02-14");
     }
+  }
+
+  /**
+   * Until which day holidays are known, by zone: the last day of the last one. What comes after is
+   * taken for ordinary days, since nobody wrote it down.
+   */
+  public SortedMap<String, LocalDate> knownUntil() {
+    SortedMap<String, LocalDate> ends = new TreeMap<>();
+    for (Holiday holiday : holidays) {
+      for (String zone : holiday.zones()) {
+        ends.merge(zone, holiday.to(), (one, other) -> one.isAfter(other) ? one : other);
+      }
+    }
+    return ends;
+  }
+
+  /** A warning for each day until which some zones are known, where that day is over. */
+  public List<Problem> outdated(LocalDate today) {
+    SortedMap<LocalDate, List<String>> over = new TreeMap<>();
+    knownUntil()
+        .forEach(
+            (zone, end) -> {
+              if (end.isBefore(today)) {
+                over.computeIfAbsent(end, first -> new ArrayList<>()).add(zone);
+              }
+            });
+    return over.entrySet().stream().map(one -> outdated(one.getKey(), one.getValue())).toList();
+  }
+
+  private Problem outdated(LocalDate end, List<String> zones) {
+    String named = String.join(", ", zones);
+    return Problem.warning(
+        Objects.requireNonNull(places.get(end)),
+        "vacances scolaires connues jusqu'au "
+            + end
+            + " seulement ("
+            + named
+            + ") : les suivantes sont prises pour des jours ordinaires. Ajoutez-les dans "
+            + FOLDER
+            + " de votre dossier de règles (https://www.education.gouv.fr/calendrier-scolaire-100148)",
+        "school holidays are known until "
+            + end
+            + " only ("
+            + named
+            + "): later ones are taken for ordinary days. Add them to "
+            + FOLDER
+            + " in your folder of rules (https://www.education.gouv.fr/calendrier-scolaire-100148)");
   }
 
   /** The holidays of one zone; none where nobody wrote them down. */
