@@ -9,11 +9,14 @@ import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Listing;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.detection.behaviour.feature.BehaviourRules;
+import fr.beffroi.detection.behaviour.feature.SchoolHolidays;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Common;
 import fr.beffroi.detection.behaviour.judge.ModelFile;
 import fr.beffroi.detection.behaviour.judge.ModelFolder;
 import fr.beffroi.detection.behaviour.judge.RuleModel;
+import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +58,7 @@ final class ModelShowCommand extends BeffroiCommand {
     if (named == null) {
       return inForce(option.read(terminal()));
     }
-    return show(ModelFile.read(GivenFile.toRead(terminal().path(named), terminal())));
+    return show(GivenFile.toRead(terminal().path(named), terminal()));
   }
 
   /** The one in force, with what came of the last training and whether the town has changed. */
@@ -71,7 +74,7 @@ final class ModelShowCommand extends BeffroiCommand {
                         folder.toString(),
                         terminal().text("model.show.none"),
                         terminal().text("model.show.none.remedy")));
-    ExitCode code = show(ModelFile.read(current));
+    ExitCode code = show(current);
     Locale locale = terminal().messages().locale();
     LastTraining.read(folder)
         .ifPresent(
@@ -82,7 +85,8 @@ final class ModelShowCommand extends BeffroiCommand {
     return code;
   }
 
-  private ExitCode show(BehaviourModel model) throws IOException {
+  private ExitCode show(Path path) throws IOException {
+    BehaviourModel model = ModelFile.read(path);
     try (Listing<Shown> listing =
         new Listing<>(terminal(), output.format(terminal()), COLUMNS, ModelShowCommand::json)) {
       for (RuleModel rule : model.rules()) {
@@ -93,7 +97,17 @@ final class ModelShowCommand extends BeffroiCommand {
       }
     }
     new ModelWords(terminal()).say(model);
+    ModelFolder.whyTaken(path).ifPresent(why -> terminal().say("model.taken-though", why));
+    sayWhatHolidaysAreKnown();
     return ExitCode.DONE;
+  }
+
+  /** A habit of ordinary days judges the holidays that nobody wrote down. */
+  private void sayWhatHolidaysAreKnown() {
+    Locale locale = terminal().messages().locale();
+    SchoolHolidays.load(RuleFiles.shipped(BehaviourRules.AREA))
+        .outdated(terminal().today())
+        .forEach(problem -> terminal().say("model.sentence", problem.message(locale)));
   }
 
   private static String json(Shown row) {

@@ -6,6 +6,7 @@ import fr.beffroi.cli.config.LastTraining;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Progress;
+import fr.beffroi.cli.terminal.Statistics;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.cli.town.PastArchive;
 import fr.beffroi.cli.town.ReplayWatch;
@@ -23,17 +24,22 @@ import fr.beffroi.detection.behaviour.judge.Trained;
 import fr.beffroi.detection.behaviour.judge.Training;
 import fr.beffroi.detection.job.PastEvents;
 import fr.beffroi.detection.job.ReplayOptions;
+import fr.beffroi.detection.sigma.EventMatcher;
 import fr.beffroi.detection.store.StoreException;
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +52,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "train")
 final class ModelTrainCommand extends BeffroiCommand {
+  private static final int LONGEST_REASON = 500;
+
   @Mixin private final ConfigurationOption option = new ConfigurationOption();
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final BehaviourOptions judged = new BehaviourOptions();
@@ -65,8 +73,17 @@ final class ModelTrainCommand extends BeffroiCommand {
   @Option(names = "--out", paramLabel = "FILE|DIR")
   private @Nullable String out;
 
+  @Option(names = "--stats", paramLabel = "FILE", descriptionKey = "common.stats")
+  private @Nullable String statistics;
+
+  @Option(names = "--accept-worse", paramLabel = "REASON")
+  private @Nullable String acceptWorse;
+
   @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "model.train.files")
   private @Nullable List<String> files;
+
+  private long events;
+  private long lines;
 
   ModelTrainCommand(Terminal terminal) {
     super(terminal);
@@ -74,6 +91,23 @@ final class ModelTrainCommand extends BeffroiCommand {
 
   @Override
   protected ExitCode run() throws IOException {
+    Instant started = terminal().environment().clock().instant();
+    ExitCode code = train();
+    if (statistics != null) {
+      Duration took = Duration.between(started, terminal().environment().clock().instant());
+      new Statistics(lines, events, 0, took).write(terminal().path(statistics));
+    }
+    return code;
+  }
+
+  private ExitCode train() throws IOException {
+    if (acceptWorse != null && (acceptWorse.isBlank() || acceptWorse.length() > LONGEST_REASON)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--accept-worse",
+          terminal().text("model.train.no-reason"),
+          terminal().text("model.train.no-reason.remedy"));
+    }
     if (to.isBefore(from)) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -94,7 +128,7 @@ final class ModelTrainCommand extends BeffroiCommand {
     BehaviourSettings settings = judged.over(configuration, terminal());
     TownCalendar calendar = TownBehaviour.calendar(settings, configuration.commune().zone(), own);
     Training training = training(behaviour, calendar, incidents(configuration));
-    new PastEvents(from, to).ofArchive(new PastArchive(configuration, from), training::onEvent);
+    new PastEvents(from, to).ofArchive(new PastArchive(configuration, from), counted(training));
     Path place = out == null ? configuration.modelsFolder() : terminal().path(out);
     return keep(training.finish(), behaviour, new Budget(settings.budget()), place);
   }
@@ -126,7 +160,7 @@ final class ModelTrainCommand extends BeffroiCommand {
       BehaviourSettings settings = judged.over(null, terminal());
       TownCalendar calendar = TownBehaviour.calendar(settings, input.zone(), own);
       Training training = training(behaviour, calendar, known);
-      new PastEvents(from, to).ofFiles(options, new Unheard(), training::onEvent);
+      new PastEvents(from, to).ofFiles(options, new Unheard(), counted(training));
       Budget budget = new Budget(settings.budget());
       return keep(training.finish(), behaviour, budget, terminal().path(place)).and(watch.code());
     }
@@ -156,6 +190,17 @@ final class ModelTrainCommand extends BeffroiCommand {
 
   private Training training(BehaviourRules behaviour, TownCalendar calendar, List<Known> known) {
     return new Training(behaviour, calendar, known, terminal().environment().clock());
+  }
+
+  /** What is learned from, counted: an event of number 0 is the first of its line. */
+  private Consumer<Event> counted(Training training) {
+    return event -> {
+      if (!EventMatcher.TICK.equals(event.get(Fields.EVENT_DATASET))) {
+        events++;
+        lines += event.ordinal() == 0 ? 1 : 0;
+      }
+      training.onEvent(event);
+    };
   }
 
   private BehaviourRules behaviour(@Nullable Path own) {
@@ -193,11 +238,7 @@ final class ModelTrainCommand extends BeffroiCommand {
       Optional<Bilingual> worse =
           trained.worseThan(ModelFile.read(current.get()), behaviour, budget);
       if (worse.isPresent()) {
-        Path kept = folder.keep(trained.model());
-        note(place, LastTraining.Outcome.REFUSED, refused(worse.get()));
-        String why = worse.get().in(terminal().messages().locale());
-        terminal().say("model.train.worse", current.get(), why, kept);
-        return ExitCode.FINDINGS;
+        return worse(trained.model(), place, folder, current.get(), worse.get());
       }
     }
     terminal().say("model.train.in-force", folder.take(trained.model()));
@@ -213,5 +254,22 @@ final class ModelTrainCommand extends BeffroiCommand {
     return new Bilingual(
         "Le modèle en vigueur reste : " + why.french() + ".",
         "The model in force stays: " + why.english() + ".");
+  }
+
+  private ExitCode worse(
+      BehaviourModel model, Path place, ModelFolder folder, Path current, Bilingual how)
+      throws IOException {
+    String said = how.in(terminal().messages().locale());
+    String reason = acceptWorse;
+    if (reason == null) {
+      Path kept = folder.keep(model);
+      note(place, LastTraining.Outcome.REFUSED, refused(how));
+      terminal().say("model.train.worse", current, said, kept);
+      return ExitCode.FINDINGS;
+    }
+    Path taken = folder.takeThough(model, said + " : " + reason);
+    note(place, LastTraining.Outcome.TAKEN, model.suffices());
+    terminal().say("model.train.accepted", taken, said, reason);
+    return ExitCode.DONE;
   }
 }

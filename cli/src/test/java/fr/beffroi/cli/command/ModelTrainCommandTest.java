@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,84 @@ class ModelTrainCommandTest {
         .contains("4 days of 28; usable for nothing yet", "it takes 200 on 7 days")
         .contains("Nothing was written");
     assertThat(folder.resolve("march.model")).doesNotExist();
+  }
+
+  /** An hour's work of one desk alone: who logs in from where cannot be learned of it. */
+  private static String hourly() {
+    StringBuilder lines = new StringBuilder();
+    for (int hour = 0; hour < 10 * 24; hour++) {
+      lines.append(
+          String.format(
+              "Mar %2d %02d:00:05 ged01 sshd[4100]: Accepted password for agent0 from 10.20.1.10"
+                  + " port 4010 ssh2%n",
+              2 + hour / 24, hour % 24));
+    }
+    return lines.toString();
+  }
+
+  @Test
+  void aModelThatIsWorseIsKeptBesideUntilSomebodyGivesAReason() throws IOException {
+    assertThat(train("--out", "models").code()).isZero();
+    Path current = folder.resolve("models/current");
+    String first = Files.readString(current);
+    Files.writeString(folder.resolve("auth.log"), hourly());
+
+    CommandRun refused = train("--out", "models");
+    assertThat(refused.code()).as(refused.err()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("The model in force stays", first.strip())
+        .contains("no longer suffices for 'Logins ");
+    assertThat(current).hasContent(first);
+
+    CommandRun noReason = train("--out", "models", "--accept-worse", " ");
+    assertThat(noReason.code()).isEqualTo(2);
+
+    CommandRun taken =
+        train("--out", "models", "--accept-worse", "the desks moved", "--stats", "stats.json");
+    assertThat(taken.code()).as(taken.err()).isZero();
+    assertThat(taken.err()).contains("though it is worse", "the desks moved");
+    assertThat(Files.readString(current)).isNotEqualTo(first);
+    assertThat(folder.resolve("models/previous")).hasContent(first);
+    assertThat(folder.resolve("stats.json")).content().contains("\"lines\":240");
+
+    String now = "models/" + Files.readString(current).strip();
+    CommandRun shown = CommandRun.in(folder).call("model", "show", now);
+    assertThat(shown.err()).contains("Put in force though it was worse", "the desks moved");
+  }
+
+  @Test
+  void whatTheRulesFindInThePeriodIsCutOutAndAnAttackerFromTheStartDoesNotBecomeUsual()
+      throws IOException {
+    StringBuilder poisoned = new StringBuilder(days(2, 12));
+    for (int day = 2; day < 12; day++) {
+      for (int second = 0; second < 40; second++) {
+        poisoned.append(guess(day, 3, second));
+      }
+    }
+    String sorted = poisoned.toString().lines().sorted().collect(Collectors.joining("\n"));
+    Files.writeString(folder.resolve("auth.log"), sorted + "\n");
+    CommandRun trained = train("--out", "march.model");
+    assertThat(trained.code()).as(trained.err()).isZero();
+    assertThat(trained.err()).containsPattern("of which [1-9][0-9]* of known incidents were cut");
+
+    StringBuilder today = new StringBuilder();
+    for (int second = 0; second < 40; second++) {
+      today.append(guess(12, 3, second));
+    }
+    Files.writeString(folder.resolve("today.log"), today + days(12, 13));
+    CommandRun judged = replay("--behaviour", "march.model");
+    assertThat(judged.lines())
+        .as("the rules name it, and behaviour finds it unusual still")
+        .anySatisfy(line -> assertThat(line).contains("password_spraying", "10.20.1.99"))
+        .anySatisfy(line -> assertThat(line).contains("anomaly", "10.20.1.99", "\"evidence\":[\""));
+    assertThat(judged.err()).as("of one cause").contains(" in 1 incidents, of which 1 deserve");
+  }
+
+  private static String guess(int day, int hour, int second) {
+    return String.format(
+        "Mar %2d %02d:10:%02d ged01 sshd[43%02d]: Failed password for agent%d from 10.20.1.99 port"
+            + " 4010 ssh2%n",
+        day, hour, second, second, second % 20);
   }
 
   @Test

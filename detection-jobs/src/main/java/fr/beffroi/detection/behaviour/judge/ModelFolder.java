@@ -14,6 +14,7 @@ public final class ModelFolder {
   private static final String CURRENT = "current";
   private static final String PREVIOUS = "previous";
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_REASON = 4_000;
 
   private final Path folder;
 
@@ -44,6 +45,10 @@ public final class ModelFolder {
   public Path keep(BehaviourModel model) throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(model.version() + ModelFile.SUFFIX);
+    for (int more = 2; Files.exists(file); more++) {
+      // Two of one second: the first may be in force, and must not change under it.
+      file = folder.resolve(model.version() + '-' + more + ModelFile.SUFFIX);
+    }
     ModelFile.write(model, file);
     return file;
   }
@@ -57,6 +62,28 @@ public final class ModelFolder {
     }
     point(CURRENT, file);
     return file;
+  }
+
+  /**
+   * Keeps a model and puts it in force though it is worse than the one before, and why somebody
+   * wanted that beside it; gives its file.
+   */
+  public Path takeThough(BehaviourModel model, String reason) throws IOException {
+    Path file = take(model);
+    Files.writeString(reasonOf(file), reason + "\n");
+    return file;
+  }
+
+  /** Why a model that was worse was put in force; nothing where it was not worse. */
+  public static Optional<String> whyTaken(Path model) throws IOException {
+    Path reason = reasonOf(model);
+    return Files.exists(reason) && Files.size(reason) <= LONGEST_REASON
+        ? Optional.of(Files.readString(reason).strip())
+        : Optional.empty();
+  }
+
+  private static Path reasonOf(Path model) {
+    return model.resolveSibling(model.getFileName() + ".reason");
   }
 
   /** Puts the model before back in force; gives its file, or nothing where there is none. */
