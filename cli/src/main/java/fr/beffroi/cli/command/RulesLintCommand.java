@@ -2,14 +2,16 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.detection.behaviour.feature.BehaviourRules;
+import fr.beffroi.detection.behaviour.feature.SchoolHolidays;
 import fr.beffroi.detection.sigma.Ruleset;
 import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
 import fr.beffroi.ingest.enrich.llm.LlmLint;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFiles;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,13 +32,20 @@ final class RulesLintCommand extends BeffroiCommand {
   protected ExitCode run() {
     RuleFiles files = rules.files(terminal());
     Ruleset ruleset = Ruleset.load(files);
-    List<Problem> problems = new ArrayList<>(files.problems());
+    BehaviourRules behaviour = BehaviourRules.load(files);
+    SchoolHolidays holidays = SchoolHolidays.load(files);
+    // A file that cannot be read is named by each who wanted to: once is enough.
+    Set<Problem> problems = new LinkedHashSet<>(files.problems());
     problems.addAll(ruleset.problems());
+    problems.addAll(behaviour.problems());
+    problems.addAll(holidays.problems());
+    problems.addAll(holidays.outdated(terminal().today()));
     problems.addAll(LlmLint.of(LlmCatalogue.load(files), terminal().today()));
     problems.forEach(problem -> print(problem, terminal()));
     terminal().out().flush();
     long errors = problems.stream().filter(Problem::isError).count();
-    terminal().say("rules.linted", ruleset.rules().size(), errors, problems.size() - errors);
+    int rulesRead = ruleset.rules().size() + behaviour.rules().size();
+    terminal().say("rules.linted", rulesRead, errors, problems.size() - errors);
     return errors > 0 || (strict && !problems.isEmpty()) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 

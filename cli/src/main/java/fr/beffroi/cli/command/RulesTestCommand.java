@@ -2,14 +2,20 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.detection.behaviour.feature.BehaviourRules;
+import fr.beffroi.detection.behaviour.feature.BehaviourTests;
 import fr.beffroi.detection.job.RuleTestLines;
 import fr.beffroi.detection.sigma.Ruleset;
 import fr.beffroi.detection.sigma.correlation.RuleTests;
+import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
+import fr.beffroi.ingest.enrich.llm.LlmTests;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
+import fr.beffroi.rules.TestedRules;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,7 +33,12 @@ final class RulesTestCommand extends BeffroiCommand {
   protected ExitCode run() throws IOException {
     RuleFiles files = rules.files(terminal());
     Ruleset ruleset = Ruleset.load(files);
-    RuleTests.Result result = new RuleTests(ruleset, lines(files)).run(files);
+    RuleTests.LineReader lines = lines(files);
+    TestedRules result =
+        new RuleTests(ruleset, lines)
+            .run(files)
+            .and(new BehaviourTests(BehaviourRules.load(files), lines).run(files))
+            .and(new LlmTests(LlmCatalogue.load(files)).run(files));
     result.failures().forEach(failure -> RulesLintCommand.print(failure, terminal()));
     result
         .untested()
@@ -35,8 +46,7 @@ final class RulesTestCommand extends BeffroiCommand {
     terminal().out().flush();
     terminal()
         .say("rules.tested", result.cases(), result.failures().size(), result.untested().size());
-    boolean well = result.failures().isEmpty() && result.untested().isEmpty();
-    return well ? ExitCode.DONE : ExitCode.FINDINGS;
+    return result.isWell() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
   /**
@@ -47,7 +57,8 @@ final class RulesTestCommand extends BeffroiCommand {
     RuleTestLines shipped = new RuleTestLines();
     RuleTestLines own = new RuleTestLines(inside.read(terminal()).networks());
     Set<String> shippedTests =
-        files.in("sigma").stream()
+        Stream.of("sigma", BehaviourRules.AREA)
+            .flatMap(area -> files.in(area).stream())
             .map(files::testOf)
             .filter(test -> test != null && test.origin().equals(RuleFile.SHIPPED))
             .map(RuleFile::name)

@@ -6,6 +6,8 @@ import fr.beffroi.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,75 @@ class RulesCommandsTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("L'attaque", "quelqu'un essaie guest", "condition: selection");
+  }
+
+  private static final String BEHAVIOUR =
+      """
+      id: 00000000-0000-4000-8000-000000000009
+      title: {fr: "Connexions de guest", en: "Logins of guest"}
+      entity: source.ip
+      logsource: {category: authentication}
+      features:
+        - name: failures
+          title: {fr: "échecs", en: "failures"}
+          measure: count
+          where: {event.outcome: failure}
+      """;
+
+  @Test
+  void rulesOfBehaviourAreListedShownCheckedAndTestedToo() throws IOException {
+    Files.createDirectories(folder.resolve("ours/behaviour"));
+    Path rule = folder.resolve("ours/behaviour/guests.yml");
+    Files.writeString(rule, BEHAVIOUR);
+    Files.writeString(
+        folder.resolve("ours/behaviour/guests.test.yml"),
+        "cases:\n  - name: one try\n    lines: [{repeat: 1, line: '"
+            + LINE.replace("Mar  3 04:05:06", "{syslog}")
+            + "'}]\n    expect:\n      - {entity: 192.0.2.7, values: {failures: 2}}\n");
+
+    CommandRun listed = call("list", "--output", "csv");
+    assertThat(listed.out()).contains("guests,medium,anomaly,ours,Logins of guest");
+    assertThat(call("show", "guests").out()).contains("What it measures", "measure: count");
+    CommandRun tested = call("test");
+    assertThat(tested.code()).isEqualTo(1);
+    assertThat(tested.out())
+        .contains("behaviour/guests.test.yml:5:")
+        .contains("'one try': got failures = 1.0");
+
+    Files.writeString(rule, BEHAVIOUR.replace("measure: count", "measure: cuont"));
+    CommandRun linted = call("lint");
+    assertThat(linted.code()).isEqualTo(1);
+    assertThat(linted.out()).contains("behaviour/guests.yml:8:").contains("Did you mean 'count'?");
+  }
+
+  @Test
+  void namesOfServicesOfArtificialIntelligenceAreTestedToo() throws IOException {
+    Files.createDirectories(folder.resolve("ours/llm"));
+    Files.copy(
+        Path.of("../rules/llm/adobe_firefly.yml"), folder.resolve("ours/llm/adobe_firefly.yml"));
+    Files.writeString(
+        folder.resolve("ours/llm/adobe_firefly.test.yml"),
+        "cases:\n  - name: a wrong hope\n    domains: [example.org]\n"
+            + "    expect: {category: image}\n");
+    CommandRun tested = call("test");
+    assertThat(tested.code()).isEqualTo(1);
+    assertThat(tested.out()).contains("llm/adobe_firefly.test.yml:").contains("'example.org'");
+  }
+
+  @Test
+  void holidaysThatNobodyWroteDownAreAWarning() throws IOException {
+    rule(RULE);
+    CommandRun run = call("lint", "--lang=fr");
+    assertThat(run.out())
+        .contains("behaviour/calendar/school-holidays.yml:")
+        .contains("vacances scolaires connues jusqu'au 2026-08-31 seulement (A, B, C)");
+  }
+
+  private CommandRun call(String command, String... options) {
+    List<String> words = new ArrayList<>(List.of("rules", command));
+    words.addAll(List.of(options));
+    words.addAll(List.of("--rules", "ours"));
+    return CommandRun.in(folder).call(words.toArray(String[]::new));
   }
 
   @Test

@@ -7,6 +7,7 @@ import fr.beffroi.detection.sigma.correlation.RuleTests;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
+import fr.beffroi.rules.TestedRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class RuleTestsTest {
         "cases:\n  - name: a case\n    " + lines + "\n    expect: {" + expect + "}\n");
   }
 
-  private static RuleTests.Result run(String lines, String expect) {
+  private static TestedRules run(String lines, String expect) {
     RuleFiles files = RuleFiles.of(RULE, test(lines, expect));
     return new RuleTests(Ruleset.load(files), RuleTestsTest::events).run(files);
   }

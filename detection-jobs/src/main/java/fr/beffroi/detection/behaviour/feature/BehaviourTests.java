@@ -4,6 +4,8 @@ import fr.beffroi.detection.sigma.correlation.RuleTests;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.rules.Problem;
 import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.RuleFiles;
+import fr.beffroi.rules.TestedRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,20 @@ public final class BehaviourTests {
     this.reader = reader;
   }
 
+  /** Runs every test of the behaviour rules among the files; an empty file has no rule. */
+  public TestedRules run(RuleFiles files) {
+    return TestedRules.of(
+        files,
+        files.in(BehaviourRules.AREA).stream()
+            .filter(file -> !SchoolHolidays.isIn(file) && !file.text().isBlank())
+            .toList(),
+        (file, tests, failures) -> {
+          List<BehaviourTest> cases = BehaviourTest.read(tests);
+          cases.forEach(test -> failures.addAll(run(file, test)));
+          return cases.size();
+        });
+  }
+
   /** Runs one case of the file's test; gives what differed. */
   public List<Problem> run(RuleFile file, BehaviourTest test) {
     List<Window> windows = windows(test);
@@ -31,7 +47,13 @@ public final class BehaviourTests {
     for (BehaviourTest.Expected expected : test.expected()) {
       BehaviourRule rule = rule(file, expected.rule());
       if (rule == null) {
-        failures.add(failure(test, expected, "no such rule in " + file.name()));
+        String named = expected.rule() == null ? "" : " '" + expected.rule() + "'";
+        failures.add(
+            failure(
+                test,
+                expected,
+                "aucune règle" + named + " dans " + file.name(),
+                "no rule" + named + " in " + file.name()));
       } else {
         compare(test, expected, rule, windows, failures);
       }
@@ -75,7 +97,10 @@ public final class BehaviourTests {
     Map<String, Double> values = expected.values();
     if (found == null || values == null) {
       if ((found == null) != (values == null)) {
-        failures.add(failure(test, expected, found == null ? "no window" : "a window"));
+        failures.add(
+            found == null
+                ? failure(test, expected, "aucune fenêtre", "no window")
+                : failure(test, expected, "une fenêtre", "a window"));
       }
       return;
     }
@@ -83,7 +108,12 @@ public final class BehaviourTests {
       int index = rule.indexOf(value.getKey());
       double actual = index < 0 ? Double.NaN : found.value(index);
       if (index < 0 || !isNear(value.getValue(), actual)) {
-        failures.add(failure(test, expected, value.getKey() + " is " + actual));
+        failures.add(
+            failure(
+                test,
+                expected,
+                value.getKey() + " = " + said(actual, "inconnu"),
+                value.getKey() + " = " + said(actual, "unknown")));
       }
     }
   }
@@ -94,11 +124,15 @@ public final class BehaviourTests {
         : Math.abs(expected - actual) <= TOLERANCE * Math.max(1, Math.abs(expected));
   }
 
+  private static String said(double value, String unknown) {
+    return Double.isNaN(value) ? unknown : Double.toString(value);
+  }
+
   private static Problem failure(
-      BehaviourTest test, BehaviourTest.Expected expected, String actual) {
+      BehaviourTest test, BehaviourTest.Expected expected, String french, String english) {
     return Problem.error(
         expected.at(),
-        "« " + test.name() + " » : obtenu " + actual,
-        "'" + test.name() + "': got " + actual);
+        "« " + test.name() + " » : obtenu " + french,
+        "'" + test.name() + "': got " + english);
   }
 }

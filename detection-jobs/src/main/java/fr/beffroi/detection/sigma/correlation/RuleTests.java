@@ -9,9 +9,9 @@ import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.rules.Location;
 import fr.beffroi.rules.Problem;
-import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
+import fr.beffroi.rules.TestedRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,46 +38,21 @@ public final class RuleTests {
     List<Event> read(RuleTest test);
   }
 
-  /**
-   * What came of the tests of a set of rules?
-   *
-   * @param cases how many cases were run
-   * @param failures what differed, at the case that says otherwise
-   * @param untested files of rules without a test beside them
-   */
-  public record Result(int cases, List<Problem> failures, List<String> untested) {
-    public Result {
-      failures = List.copyOf(failures);
-      untested = List.copyOf(untested);
-    }
-  }
-
   public RuleTests(Ruleset rules, LineReader reader) {
     this.rules = rules;
     this.reader = reader;
   }
 
   /** Runs every test of the files. */
-  public Result run(RuleFiles files) {
-    int cases = 0;
-    List<Problem> failures = new ArrayList<>();
-    List<String> untested = new ArrayList<>();
-    for (RuleFile file : files.in("sigma")) {
-      RuleFile tests = files.testOf(file);
-      if (tests == null) {
-        untested.add(file.name());
-        continue;
-      }
-      try {
-        for (RuleTest test : RuleTest.read(tests)) {
-          cases++;
-          failures.addAll(run(file, test));
-        }
-      } catch (RuleException e) {
-        failures.add(e.problem());
-      }
-    }
-    return new Result(cases, failures, untested);
+  public TestedRules run(RuleFiles files) {
+    return TestedRules.of(
+        files,
+        files.in("sigma"),
+        (file, tests, failures) -> {
+          List<RuleTest> cases = RuleTest.read(tests);
+          cases.forEach(test -> failures.addAll(run(file, test)));
+          return cases.size();
+        });
   }
 
   /** Runs one case: of all rules that fire, those of the file are compared with what it expects. */
