@@ -187,7 +187,7 @@ final class AnomalyWords {
   }
 
   /** What is counted needs no word after it: the feature's title says what it is. */
-  private static String number(double value, Unit unit, Locale locale) {
+  static String number(double value, Unit unit, Locale locale) {
     return switch (unit) {
       case EVENTS, VALUES -> plain(value, locale);
       case SHARE -> plain(Math.rint(value * 100), locale) + " %";
