@@ -153,7 +153,7 @@ class AcrossFormatsAttackTest {
   private int peopleIn(long bytes) {
     BitSet seen = new BitSet();
     for (int use = 0; use < USES; use++) {
-      if ((bytes & SMALLEST << use) != 0) {
+      if ((bytes & (SMALLEST << use)) != 0) {
         seen.set(people[use]);
       }
     }

@@ -20,8 +20,7 @@ class ShadowAiCheckTest {
     new Installed(folder, "saint-exemple")
         .uses("2026-10-05", 6, "chat.deepseek.com")
         .uses("2026-10-06", 7, "chatgpt.com")
-        .uses("2026-10-07", 8, "claude.ai")
-        .uses("2026-10-08", 2, "chat.mistral.ai");
+        .uses("2026-10-07", 8, "claude.ai");
   }
 
   private CommandRun check(String draft, String... more) throws Exception {

@@ -69,7 +69,8 @@ final class SeriesEvaluationTest {
               } else {
                 later.add(event);
               }
-            });
+            },
+            alert -> {});
     SampleStream lines =
         new SampleCommune(SEED, SampleCommune.FIRST_DAY, DAYS, ABOUT_LINES).lines();
     while (lines.hasNext()) {

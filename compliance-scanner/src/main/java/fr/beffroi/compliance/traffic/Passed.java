@@ -61,6 +61,6 @@ final class Passed {
   }
 
   private static int place(long hash) {
-    return (int) (hash >>> Long.SIZE - PLACES_BITS);
+    return (int) (hash >>> (Long.SIZE - PLACES_BITS));
   }
 }

@@ -48,7 +48,7 @@ final class Sieve {
         before = name;
       }
     }
-    return event.get(AGENT) instanceof String agent && isAgent(agent)
+    return (event.get(AGENT) instanceof String agent && isAgent(agent))
         || lists.hasPort(event.get(Fields.DESTINATION_PORT));
   }
 

@@ -137,10 +137,10 @@ class BehaviourOperatorsTest {
   void whatTheLastPanesBeganEndsWithTheInputThoughTheLastWatermarkWasBefore() throws Exception {
     try (Windows windows = new Windows(null, 100)) {
       windows.takeUsualDays("203.0.113.5");
-      windows.processWatermark(Long.MAX_VALUE);
+      windows.processWatermark1(new Watermark(Long.MAX_VALUE));
       windows.takeUsualDays("203.0.113.5");
       windows.take("203.0.113.5", 5, 100);
-      windows.endInput();
+      windows.endInput1();
       assertThat(windows.alerts()).extracting(Alert::ended).containsExactly(false, true);
     }
   }
