@@ -27,7 +27,9 @@ import org.slf4j.LoggerFactory;
  * out.
  *
  * <p>The number of machines is capped; who leaves is counted, its episodes ended first. Each
- * machine has one timer at a time: for the end of its episodes, else for its being forgotten.
+ * machine has one timer at a time: for the end of its episodes, else for its being forgotten. Where
+ * the model in force knows no names nobody judges, and what was remembered goes at its next timer:
+ * what was open is left to the end of its incident.
  */
 @SuppressWarnings({"try", "NullAway.Init"}) // Flink declares close(), and calls open() first
 final class NameOperator extends JudgingOperator<Question, Alert, NameWatch>
@@ -110,8 +112,11 @@ final class NameOperator extends JudgingOperator<Question, Alert, NameWatch>
     if (client == null || client.timer() != due.getTimestamp()) {
       return;
     }
-    pass(client, timers.currentWatermark());
-    if (client.isForgotten(timers.currentWatermark())) {
+    NameWatch watch = judge();
+    if (watch != null) {
+      tell(watch.onTime(client, timers.currentWatermark()));
+    }
+    if (watch == null || client.isForgotten(timers.currentWatermark())) {
       memory.clear();
       known.forget(due.getKey());
       return;
@@ -149,18 +154,13 @@ final class NameOperator extends JudgingOperator<Question, Alert, NameWatch>
     evicted.inc();
     ClientMemory client = memory.value();
     if (client != null) {
-      pass(client, Long.MAX_VALUE);
+      NameWatch watch = judge();
+      if (watch != null) {
+        tell(watch.onTime(client, Long.MAX_VALUE));
+      }
       deleteTimer(client);
     }
     memory.clear();
-  }
-
-  /** Where a model knows no names any more, what was open is left to the end of its incident. */
-  private void pass(ClientMemory client, long time) {
-    NameWatch watch = judge();
-    if (watch != null) {
-      tell(watch.onTime(client, time));
-    }
   }
 
   private void tell(List<Alert> alerts) {

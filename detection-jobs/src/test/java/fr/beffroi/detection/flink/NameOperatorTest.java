@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Do questions come through Flink's operator, over checkpoints, capped and cleaned? */
 @SuppressWarnings("try") // close() may be interrupted: it is Flink that declares it
 class NameOperatorTest {
+  private static final Instant NIGHT = Town.at(14, 3);
   private static final BehaviourModel MODEL = model(1);
   private static final BehaviourModel NAMELESS = model(0);
 
@@ -31,8 +32,6 @@ class NameOperatorTest {
     Origin origin = new Origin(NIGHT, NIGHT, NIGHT.plusSeconds(windows), 1, windows, 0, "");
     return new BehaviourModel(origin, List.of(), List.of());
   }
-
-  private static final Instant NIGHT = Town.at(14, 3);
 
   @Test
   void anEpisodeIsToldWhenItOpensAndWhenAnHourOfQuietHasPassed() throws Exception {

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class NameSigns<T> {
   private static final Pattern SIGN = Pattern.compile("[a-z]{3,20}(\\+[a-z]{2,4})?");
 
-  private final List<Word<T>> signs = new ArrayList<>();
+  /** Words that need no other. */
+  private final List<Word<T>> alone = new ArrayList<>();
 
-  /** One bit for each pair of letters that a label with a sign begins with, or ends with. */
-  private final int[] starts = new int[32];
+  /** By the word beside which they are signs: most names do not have it, and are done with. */
+  private final List<Neighbour<T>> neighbours = new ArrayList<>();
 
-  private final int[] ends = new int[32];
+  private record Word<T>(String main, T value) {}
 
-  /** A sign in its parts. */
-  private record Word<T>(String text, String main, String beside, T value) {}
+  private record Neighbour<T>(String word, List<Word<T>> signs) {}
 
   static boolean isSign(String text) {
     return SIGN.matcher(text).matches();
@@ -33,79 +33,88 @@ final class NameSigns<T> {
 
   /** Adds an entry; the earlier one where there is one for this sign. */
   @Nullable T add(String text, T value) {
+    int plus = text.indexOf('+');
+    List<Word<T>> signs = plus < 0 ? alone : beside(text.substring(plus + 1));
+    String main = plus < 0 ? text : text.substring(0, plus);
     for (Word<T> sign : signs) {
-      if (sign.text.equals(text)) {
+      if (sign.main.equals(main)) {
         return sign.value;
       }
     }
-    int plus = text.indexOf('+');
-    String word = plus < 0 ? text : text.substring(0, plus);
-    String beside = plus < 0 ? "" : text.substring(plus + 1);
-    signs.add(new Word<>(text, word, beside, value));
-    look(word);
-    if (!beside.isEmpty()) {
-      look(beside);
-    }
+    signs.add(new Word<>(main, value));
     return null;
   }
 
-  private void look(String word) {
-    int last = word.length() - 1;
-    starts[word.charAt(0) & 31] |= 1 << (word.charAt(1) & 31);
-    ends[word.charAt(last - 1) & 31] |= 1 << (word.charAt(last) & 31);
+  private List<Word<T>> beside(String word) {
+    for (Neighbour<T> neighbour : neighbours) {
+      if (neighbour.word.equals(word)) {
+        return neighbour.signs;
+      }
+    }
+    Neighbour<T> added = new Neighbour<>(word, new ArrayList<>());
+    neighbours.add(added);
+    return added.signs;
   }
 
   /** The entry whose sign the registered label bears; null where it bears none. */
   @Nullable T find(String text, RegisteredLabel label) {
     int start = label.start();
     int stop = label.stop();
-    if (stop - start < 3 || !mayBear(text, start, stop)) {
-      return null;
+    for (Word<T> sign : alone) {
+      if (bears(text, start, stop, sign.main)) {
+        return sign.value;
+      }
     }
-    for (Word<T> sign : signs) {
-      if (bears(text, label, sign)) {
+    for (Neighbour<T> neighbour : neighbours) {
+      boolean isTop = isTop(text, label, neighbour.word);
+      if (isTop
+          || isAt(text, start, stop, neighbour.word)
+          || endsWith(text, start, stop, neighbour.word)) {
+        T found = find(text, label, neighbour, isTop);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static <T> @Nullable T find(
+      String text, RegisteredLabel label, Neighbour<T> neighbour, boolean isTop) {
+    int start = label.start();
+    int stop = label.stop();
+    for (Word<T> sign : neighbour.signs) {
+      boolean named =
+          isTop && (isAt(text, start, stop, sign.main) || endsWith(text, start, stop, sign.main));
+      if (named || isBeside(text, label, sign.main, neighbour.word)) {
         return sign.value;
       }
     }
     return null;
   }
 
-  private boolean mayBear(String text, int start, int stop) {
-    int first = starts[text.charAt(start) & 31] & (1 << (text.charAt(start + 1) & 31));
-    int last = ends[text.charAt(stop - 2) & 31] & (1 << (text.charAt(stop - 1) & 31));
-    return (first | last) != 0;
-  }
-
-  private static boolean bears(String text, RegisteredLabel label, Word<?> sign) {
-    int start = label.start();
-    int stop = label.stop();
-    int length = sign.main.length();
-    boolean begins = isAt(text, start, stop, sign.main);
-    boolean ends = stop - start >= length && isAt(text, stop - length, stop, sign.main);
-    if (sign.beside.isEmpty()) {
-      // The word alone is somebody's initials.
-      return stop - start > length && (ends || (begins && isHyphen(text, start + length, stop)));
-    }
-    return ((begins || ends) && isTop(text, label, sign.beside)) || isBeside(text, label, sign);
+  /** The word alone is somebody's initials; before a hyphen, or at the end, it is a sign. */
+  private static boolean bears(String text, int start, int stop, String word) {
+    int length = word.length();
+    return stop - start > length
+        && (endsWith(text, start, stop, word)
+            || (isAt(text, start, stop, word) && isHyphen(text, start + length, stop)));
   }
 
   /** {@code chatai}, {@code mychat-ai}, {@code ai-chat}, {@code aichatroom}. */
-  private static boolean isBeside(String text, RegisteredLabel label, Word<?> sign) {
+  private static boolean isBeside(String text, RegisteredLabel label, String main, String beside) {
     int start = label.start();
     int stop = label.stop();
-    int beside = sign.beside.length();
-    if (isAt(text, start, stop, sign.beside)) {
-      int next = start + beside;
+    if (isAt(text, start, stop, beside)) {
+      int next = start + beside.length();
       int word = isHyphen(text, next, stop) ? next + 1 : next;
-      if (isAt(text, word, stop, sign.main)) {
+      if (isAt(text, word, stop, main)) {
         return true;
       }
     }
-    if (isAt(text, stop - beside, stop, sign.beside) && stop - beside > start) {
-      int before = stop - beside;
-      int word = isHyphen(text, before - 1, stop) ? before - 1 : before;
-      return word - sign.main.length() >= start
-          && isAt(text, word - sign.main.length(), stop, sign.main);
+    int before = stop - beside.length();
+    if (before > start && isAt(text, before, stop, beside)) {
+      return endsWith(text, start, isHyphen(text, before - 1, stop) ? before - 1 : before, main);
     }
     return false;
   }
@@ -119,8 +128,13 @@ final class NameSigns<T> {
     return at < stop && text.charAt(at) == '-';
   }
 
+  private static boolean endsWith(String text, int start, int stop, String word) {
+    int at = stop - word.length();
+    return at >= start && isAt(text, at, stop, word);
+  }
+
   private static boolean isAt(String text, int at, int stop, String word) {
-    if (at < 0 || stop - at < word.length()) {
+    if (stop - at < word.length()) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
