@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * events ─┬─ count ── hourly counts
- *         ├─ match ─(group)─ correlate ─┬─ alerts
- *         └─ panes ─(entity)─ windows ──┤ only where behaviour is switched on
- *                              │        └─(commune)─ incidents
- * models ──────────(to all)────┘                        │
- * decisions ──────────────────────────(commune)─────────┘
+ *         ├─ match ─(group)─ correlate ───────┬─ alerts
+ *         │          only where behaviour is switched on:
+ *         ├─ panes ─(entity)─┬─ windows ──────┤
+ *         │                  └─ series ───────┤
+ *         └─ questions ─(machine)─ names ─────┤
+ * models ──────(to windows, series, names)    └─(commune)─ incidents
+ * decisions ───────────────────────────────────(commune)──┘
  * </pre>
  */
 public final class SecurityJob {
