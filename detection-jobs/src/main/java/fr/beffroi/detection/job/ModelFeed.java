@@ -84,6 +84,8 @@ final class ModelFeed implements Feed<String> {
       return nothing();
     }
     told = name;
+    complaint = "";
+    LOGGER.info("behaviour is judged by the model {} from now on", file.get());
     return new Batch<>(List.of(name), false);
   }
 
