@@ -22,6 +22,8 @@ final class AnomalyWords {
   /** More causes hide the first. */
   private static final int MOST_CAUSES = 4;
 
+  private static final int MONTHS_A_YEAR = 12;
+
   private final LocalDate from;
   private final LocalDate to;
 
@@ -134,20 +136,35 @@ final class AnomalyWords {
 
   /** How often that is to be expected, and by what that is known. */
   static Bilingual expected(double timesAMonth, double days) {
-    boolean rarest = timesAMonth <= Calibration.RAREST;
+    Bilingual often = often(timesAMonth);
     return new Bilingual(
         "D'après "
             + plain(days, Locale.FRENCH)
             + " jours ordinaires gardés à part, cela s'attend "
-            + (rarest ? "au plus " : "")
-            + plain(timesAMonth, Locale.FRENCH)
-            + " fois par mois.",
+            + often.french()
+            + ".",
         "By "
             + plain(days, Locale.ENGLISH)
             + " ordinary days that were kept aside, this is to be expected "
-            + (rarest ? "at most " : "")
-            + plain(timesAMonth, Locale.ENGLISH)
-            + " times a month.");
+            + often.english()
+            + ".");
+  }
+
+  /** Some weeks cannot tell two times in ten years from one: no figure is made of that. */
+  private static Bilingual often(double timesAMonth) {
+    if (timesAMonth > 1) {
+      return new Bilingual(
+          "environ " + plain(timesAMonth, Locale.FRENCH) + " fois par mois",
+          "about " + plain(timesAMonth, Locale.ENGLISH) + " times a month");
+    }
+    long months = Math.round(1 / timesAMonth);
+    if (months > MONTHS_A_YEAR) {
+      return new Bilingual("moins d'une fois par an", "less than once a year");
+    }
+    return months == 1
+        ? new Bilingual("environ une fois par mois", "about once a month")
+        : new Bilingual(
+            "environ une fois en " + months + " mois", "about once in " + months + " months");
   }
 
   /** A value, as what follows the feature's title: {@code 85 %}, {@code 40}, {@code 702.5 MB}. */
@@ -210,7 +227,7 @@ final class AnomalyWords {
     return plain(scaled, locale) + ' ' + units[unit];
   }
 
-  private static String plain(double value, Locale locale) {
+  static String plain(double value, Locale locale) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(Math.abs(value) < 0.1 ? 2 : Math.abs(value) < 100 ? 1 : 0);
     return format.format(value);

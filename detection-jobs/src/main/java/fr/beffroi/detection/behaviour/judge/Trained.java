@@ -3,6 +3,7 @@ package fr.beffroi.detection.behaviour.judge;
 import fr.beffroi.detection.behaviour.feature.BehaviourRule;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.rules.Bilingual;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,16 +72,46 @@ public final class Trained {
     if (now.alarmsADay() > Math.max(2 * allowed / DAYS_A_MONTH, before.alarmsADay())) {
       return Optional.of(
           new Bilingual(
-              "le nouveau alerterait trop pour « " + rule.title().french() + " »",
-              "the new one would tell too much for '" + rule.title().english() + "'"));
+              "le nouveau alerterait trop pour « "
+                  + rule.title().french()
+                  + " » : "
+                  + compared(alarms(now), alarms(before), "fois par mois, contre", Locale.FRENCH),
+              "the new one would tell too much for '"
+                  + rule.title().english()
+                  + "': "
+                  + compared(alarms(now), alarms(before), "times a month, not", Locale.ENGLISH)));
     }
     if (now.found() < before.found() - LEEWAY) {
       return Optional.of(
           new Bilingual(
-              "le nouveau trouve moins que l'ancien pour « " + rule.title().french() + " »",
-              "the new one finds less than the old one for '" + rule.title().english() + "'"));
+              "le nouveau trouve moins que l'ancien pour « "
+                  + rule.title().french()
+                  + " » : "
+                  + percent(now)
+                  + " % des écarts d'essai, contre "
+                  + percent(before)
+                  + " %",
+              "the new one finds less than the old one for '"
+                  + rule.title().english()
+                  + "': "
+                  + percent(now)
+                  + " % of the deviations tried, not "
+                  + percent(before)
+                  + " %"));
     }
     return Optional.empty();
+  }
+
+  private static double alarms(HeldOut.Quality quality) {
+    return quality.alarmsADay() * DAYS_A_MONTH;
+  }
+
+  private static long percent(HeldOut.Quality quality) {
+    return Math.round(quality.found() * 100);
+  }
+
+  private static String compared(double now, double before, String words, Locale locale) {
+    return AnomalyWords.plain(now, locale) + ' ' + words + ' ' + AnomalyWords.plain(before, locale);
   }
 
   private static double threshold(RuleModel model, double allowed) {
