@@ -3,6 +3,7 @@ package fr.beffroi.cli;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.detection.behaviour.judge.ModelException;
 import fr.beffroi.rules.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +77,8 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
           where, terminal.text("error.no-such-file"), terminal.text("error.no-such-file.remedy"));
     } else if (error instanceof AccessDeniedException) {
       terminal.report(where, terminal.text("error.denied"), terminal.text("error.denied.remedy"));
+    } else if (error instanceof ModelException model) {
+      terminal.report("", model.sentence().in(terminal.messages().locale()), null);
     } else {
       String reason =
           error instanceof FileSystemException file ? file.getReason() : error.getMessage();

@@ -22,7 +22,7 @@ final class BehaviourOptions {
   @Option(names = "--budget", paramLabel = "N", descriptionKey = "behaviour.budget")
   private @Nullable String budget;
 
-  @Option(names = "--school-zone", paramLabel = "ZONE", descriptionKey = "behaviour.school-zone")
+  @Option(names = "--school-zone", paramLabel = "A|B|C", descriptionKey = "behaviour.school-zone")
   private @Nullable String schoolZone;
 
   @Option(

@@ -71,7 +71,7 @@ public final class DoctorCommand extends BeffroiCommand {
             it -> new ShadowAiCheck(it, terminal().environment().clock()).run(),
             it -> new StoreCheck(it, terminal().environment().clock()).run(),
             it -> new StatusCheck(it, terminal().environment().clock()).run(),
-            it -> new BehaviourCheck(it).run());
+            it -> new BehaviourCheck(it, terminal().environment().clock()).run());
     terminal()
         .out()
         .println(mark(Status.OK) + terminal().text("doctor.config", configuration.file()));

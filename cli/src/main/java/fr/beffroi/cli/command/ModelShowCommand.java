@@ -19,8 +19,11 @@ import fr.beffroi.detection.behaviour.judge.RuleModel;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +32,9 @@ import picocli.CommandLine.Parameters;
 /** What is usual, by this model, and where does it come from? */
 @Command(name = "show")
 final class ModelShowCommand extends BeffroiCommand {
+  /** Of a file that no configuration speaks for: the one that other commands read it in. */
+  private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Paris");
+
   private static final double DIGITS = 1_000;
 
   private static final List<Column<Shown>> COLUMNS =
@@ -58,7 +64,7 @@ final class ModelShowCommand extends BeffroiCommand {
     if (named == null) {
       return inForce(option.read(terminal()));
     }
-    return show(GivenFile.toRead(terminal().path(named), terminal()));
+    return show(GivenFile.toRead(terminal().path(named), terminal()), USUAL_ZONE);
   }
 
   /** The one in force, with what came of the last training and whether the town has changed. */
@@ -74,18 +80,25 @@ final class ModelShowCommand extends BeffroiCommand {
                         folder.toString(),
                         terminal().text("model.show.none"),
                         terminal().text("model.show.none.remedy")));
-    ExitCode code = show(current);
+    ZoneId zone = configuration.commune().zone();
+    ExitCode code = show(current, zone);
+    sayWhatHolidaysAreKnown(configuration);
     Locale locale = terminal().messages().locale();
     LastTraining.read(folder)
         .ifPresent(
-            last -> terminal().say("model.last-training", last.at(), last.sentence().in(locale)));
+            last ->
+                terminal()
+                    .say(
+                        "model.last-training",
+                        new ModelWords(terminal(), zone).time(last.at()),
+                        last.sentence().in(locale)));
     WatchedBehaviour.read(configuration.statusFile())
         .filter(watched -> watched.judgesBy(current))
         .ifPresent(watched -> terminal().say("model.sentence", watched.drift().in(locale)));
     return code;
   }
 
-  private ExitCode show(Path path) throws IOException {
+  private ExitCode show(Path path, ZoneId zone) throws IOException {
     BehaviourModel model = ModelFile.read(path);
     try (Listing<Shown> listing =
         new Listing<>(terminal(), output.format(terminal()), COLUMNS, ModelShowCommand::json)) {
@@ -96,18 +109,19 @@ final class ModelShowCommand extends BeffroiCommand {
         }
       }
     }
-    new ModelWords(terminal()).say(model);
+    new ModelWords(terminal(), zone).say(model);
     ModelFolder.whyTaken(path).ifPresent(why -> terminal().say("model.taken-though", why));
-    sayWhatHolidaysAreKnown();
     return ExitCode.DONE;
   }
 
   /** A habit of ordinary days judges the holidays that nobody wrote down. */
-  private void sayWhatHolidaysAreKnown() {
-    Locale locale = terminal().messages().locale();
-    SchoolHolidays.load(RuleFiles.shipped(BehaviourRules.AREA))
-        .outdated(terminal().today())
-        .forEach(problem -> terminal().say("model.sentence", problem.message(locale)));
+  private void sayWhatHolidaysAreKnown(Configuration configuration) {
+    String zone = configuration.behaviour().schoolZone();
+    RuleFiles files = RuleFiles.inForce(BehaviourRules.AREA, configuration.rules());
+    LocalDate known = zone == null ? null : SchoolHolidays.load(files).knownUntil().get(zone);
+    if (known != null && known.isBefore(terminal().today())) {
+      terminal().say("model.holidays-over", Objects.requireNonNull(zone), known);
+    }
   }
 
   private static String json(Shown row) {

@@ -17,7 +17,9 @@ import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Budget;
+import fr.beffroi.detection.behaviour.judge.KeptModel;
 import fr.beffroi.detection.behaviour.judge.Known;
+import fr.beffroi.detection.behaviour.judge.ModelException;
 import fr.beffroi.detection.behaviour.judge.ModelFile;
 import fr.beffroi.detection.behaviour.judge.ModelFolder;
 import fr.beffroi.detection.behaviour.judge.Trained;
@@ -36,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +133,8 @@ final class ModelTrainCommand extends BeffroiCommand {
     Training training = training(behaviour, calendar, incidents(configuration));
     new PastEvents(from, to).ofArchive(new PastArchive(configuration, from), counted(training));
     Path place = out == null ? configuration.modelsFolder() : terminal().path(out);
-    return keep(training.finish(), behaviour, new Budget(settings.budget()), place);
+    return keep(
+        training.finish(), behaviour, new Budget(settings.budget()), place, calendar.zone());
   }
 
   private List<Known> incidents(Configuration configuration) {
@@ -162,7 +166,8 @@ final class ModelTrainCommand extends BeffroiCommand {
       Training training = training(behaviour, calendar, known);
       new PastEvents(from, to).ofFiles(options, new Unheard(), counted(training));
       Budget budget = new Budget(settings.budget());
-      return keep(training.finish(), behaviour, budget, terminal().path(place)).and(watch.code());
+      Path kept = terminal().path(place);
+      return keep(training.finish(), behaviour, budget, kept, calendar.zone()).and(watch.code());
     }
   }
 
@@ -209,10 +214,11 @@ final class ModelTrainCommand extends BeffroiCommand {
     return read;
   }
 
-  private ExitCode keep(Trained trained, BehaviourRules behaviour, Budget budget, Path place)
+  private ExitCode keep(
+      Trained trained, BehaviourRules behaviour, Budget budget, Path place, ZoneId zone)
       throws IOException {
     BehaviourModel model = trained.model();
-    ModelWords words = new ModelWords(terminal());
+    ModelWords words = new ModelWords(terminal(), zone);
     words.say(model);
     boolean isFile = place.toString().endsWith(ModelFile.SUFFIX) && !Files.isDirectory(place);
     if (model.rules().isEmpty() && !model.names().suffices()) {
@@ -233,17 +239,27 @@ final class ModelTrainCommand extends BeffroiCommand {
   private ExitCode intoFolder(Trained trained, BehaviourRules behaviour, Budget budget, Path place)
       throws IOException {
     ModelFolder folder = new ModelFolder(place);
-    Optional<Path> current = folder.current();
+    Optional<KeptModel> current = inForce(folder);
     if (current.isPresent()) {
-      Optional<Bilingual> worse =
-          trained.worseThan(ModelFile.read(current.get()), behaviour, budget);
+      Optional<Bilingual> worse = trained.worseThan(current.get().model(), behaviour, budget);
       if (worse.isPresent()) {
-        return worse(trained.model(), place, folder, current.get(), worse.get());
+        Path stays = place.resolve(current.get().id().file());
+        return worse(trained.model(), place, folder, stays, worse.get());
       }
     }
     terminal().say("model.train.in-force", folder.take(trained.model()));
     note(place, LastTraining.Outcome.TAKEN, trained.model().suffices());
     return ExitCode.DONE;
+  }
+
+  /** One that cannot be read cannot judge either: whatever was learned takes its place. */
+  private Optional<KeptModel> inForce(ModelFolder folder) throws IOException {
+    try {
+      return folder.inForce();
+    } catch (ModelException e) {
+      terminal().say("model.train.broken", e.sentence().in(terminal().messages().locale()));
+      return Optional.empty();
+    }
   }
 
   private void note(Path folder, LastTraining.Outcome outcome, Bilingual what) throws IOException {
@@ -267,7 +283,7 @@ final class ModelTrainCommand extends BeffroiCommand {
       terminal().say("model.train.worse", current, said, kept);
       return ExitCode.FINDINGS;
     }
-    Path taken = folder.takeThough(model, said + " : " + reason);
+    Path taken = folder.takeThough(model, terminal().text("model.reason", said, reason));
     note(place, LastTraining.Outcome.TAKEN, model.suffices());
     terminal().say("model.train.accepted", taken, said, reason);
     return ExitCode.DONE;

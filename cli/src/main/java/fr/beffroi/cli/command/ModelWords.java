@@ -7,15 +7,32 @@ import fr.beffroi.detection.behaviour.judge.RuleLesson;
 import fr.beffroi.detection.behaviour.judge.RuleModel;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Where does a model come from, and for what does it suffice? */
 final class ModelWords {
-  private final Terminal terminal;
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  ModelWords(Terminal terminal) {
+  private final Terminal terminal;
+  private final ZoneId zone;
+
+  /**
+   * @param zone of the days and times that are said
+   */
+  ModelWords(Terminal terminal, ZoneId zone) {
     this.terminal = terminal;
+    this.zone = zone;
+  }
+
+  /** To the minute: {@code 2026-11-22 13:00}. */
+  String time(Instant instant) {
+    return MINUTES.format(instant.atZone(zone));
+  }
+
+  private LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
   }
 
   void say(BehaviourModel model) {
@@ -24,11 +41,12 @@ final class ModelWords {
     terminal.say(
         "model.origin",
         model.version(),
-        LocalDate.ofInstant(origin.from(), ZoneOffset.UTC),
-        LocalDate.ofInstant(origin.to(), ZoneOffset.UTC),
+        day(origin.from()),
+        day(origin.to()),
         origin.windows(),
         origin.cut(),
-        origin.rules());
+        origin.rules(),
+        time(origin.trained()));
     terminal.say("model.sentence", model.suffices().in(locale));
     for (RuleModel rule : model.rules()) {
       RuleLesson lesson = rule.lesson();
@@ -38,8 +56,7 @@ final class ModelWords {
           lesson.windows(),
           lesson.days(),
           lesson.strange(),
-          lesson.entities(),
-          rule.detector().getProvenance().getTrainingTime().toInstant());
+          lesson.entities());
     }
     for (RuleLesson lesson : model.refused()) {
       terminal.say("model.sentence", lesson.lacks().in(locale));
@@ -52,8 +69,8 @@ final class ModelWords {
     }
   }
 
-  private static LocalDate since(BehaviourModel model) {
+  private LocalDate since(BehaviourModel model) {
     long since = model.series().stream().mapToLong(one -> one.memory().since()).min().orElseThrow();
-    return LocalDate.ofInstant(Instant.ofEpochMilli(since), ZoneOffset.UTC);
+    return day(Instant.ofEpochMilli(since));
   }
 }

@@ -3,12 +3,14 @@ package fr.beffroi.cli.config;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.detection.behaviour.feature.SchoolHolidays;
 import fr.beffroi.detection.behaviour.judge.BehaviourModel;
+import fr.beffroi.detection.behaviour.judge.ModelException;
 import fr.beffroi.detection.behaviour.judge.ModelFile;
 import fr.beffroi.detection.behaviour.judge.ModelFolder;
 import fr.beffroi.detection.job.BehaviourState;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,9 +24,11 @@ import java.util.Optional;
  */
 public final class BehaviourCheck {
   private final Configuration configuration;
+  private final Clock clock;
 
-  public BehaviourCheck(Configuration configuration) {
+  public BehaviourCheck(Configuration configuration, Clock clock) {
     this.configuration = configuration;
+    this.clock = clock;
   }
 
   public List<Diagnosis> run() {
@@ -37,6 +41,8 @@ public final class BehaviourCheck {
     try {
       Optional<Path> current = new ModelFolder(folder).current();
       found.add(current.isEmpty() ? Diagnosis.ok("doctor.behaviour.none") : model(current.get()));
+    } catch (ModelException e) {
+      found.add(Diagnosis.warning("doctor.behaviour.broken", e.sentence()));
     } catch (IOException e) {
       found.add(Diagnosis.warning("doctor.behaviour.broken", String.valueOf(e.getMessage())));
     }
@@ -93,15 +99,22 @@ public final class BehaviourCheck {
     }
   }
 
-  /** A zone of which no holiday is known is most often a slip of the pen. */
+  /**
+   * A zone of which no holiday is known is most often a slip of the pen; one whose last holiday is
+   * over has ordinary days alone from then on.
+   */
   private Optional<Diagnosis> schoolZone() {
     String zone = configuration.behaviour().schoolZone();
     if (zone == null) {
       return Optional.empty();
     }
     RuleFiles files = RuleFiles.inForce(BehaviourRules.AREA, configuration.rules());
-    return SchoolHolidays.load(files).of(zone).isEmpty()
-        ? Optional.of(Diagnosis.warning("doctor.behaviour.school-zone", zone))
+    LocalDate known = SchoolHolidays.load(files).knownUntil().get(zone);
+    if (known == null) {
+      return Optional.of(Diagnosis.warning("doctor.behaviour.school-zone", zone));
+    }
+    return known.isBefore(day(clock.instant()))
+        ? Optional.of(Diagnosis.warning("doctor.behaviour.school-zone.over", zone, known))
         : Optional.empty();
   }
 

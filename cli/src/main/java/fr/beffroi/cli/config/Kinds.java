@@ -92,8 +92,8 @@ final class Kinds {
   static final Kind<Double> BUDGET =
       kind(
           text -> new Budget(Double.parseDouble(text)).incidentsADay(),
-          "combien d'incidents par jour, comme 1 ou 0.5 (un par deux jours)",
-          "how many incidents a day, such as 1 or 0.5 (one in two days)");
+          "combien d'incidents par jour, jusqu'à 1000, comme 1 ou 0.5 (un par deux jours)",
+          "how many incidents a day, up to 1000, such as 1 or 0.5 (one in two days)");
   static final Kind<String> SCHOOL_ZONE =
       kind(
           text -> text.matches("[\\p{L}\\p{N}-]{1,30}") ? text : null,

@@ -6,6 +6,7 @@ import fr.beffroi.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,7 @@ class ModelTrainCommandTest {
     CommandRun shown = CommandRun.in(folder).call("model", "show");
     assertThat(shown.code()).as(shown.err()).isZero();
     assertThat(shown.err())
-        .contains("Last training 2026-11-22T12:00:00Z: 10 days of 28; usable for")
+        .contains("Last training 2026-11-22 13:00: 10 days of 28; usable for")
         .contains("Unchanged.");
 
     CommandRun back = CommandRun.in(folder).call("model", "back");
@@ -125,6 +126,24 @@ class ModelTrainCommandTest {
         .contains("4 days of 28; usable for nothing yet", "it takes 200 on 7 days")
         .contains("Nothing was written");
     assertThat(folder.resolve("march.model")).doesNotExist();
+  }
+
+  @Test
+  void aModelThatIsDamagedIsSaidInTheReadersLanguageAndANewOneTakesItsPlace() throws IOException {
+    assertThat(train("--out", "models").code()).isZero();
+    Path damaged = folder.resolve("models/20261122-120000.model");
+    Files.write(damaged, new byte[] {1}, StandardOpenOption.APPEND);
+    CommandRun shown =
+        CommandRun.in(folder).call("model", "show", "--lang", "fr", damaged.toString());
+    assertThat(shown.code()).isEqualTo(3);
+    assertThat(shown.err()).contains("le modèle est endommagé ; reprenez-en une copie");
+
+    CommandRun again = train("--out", "models");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.err())
+        .contains("cannot be read, and so does not count", "the model is damaged")
+        .contains("Model in force: ");
+    assertThat(folder.resolve("models/previous")).doesNotExist();
   }
 
   /** An hour's work of one desk alone: who logs in from where cannot be learned of it. */

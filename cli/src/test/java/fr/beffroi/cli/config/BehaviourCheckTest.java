@@ -9,7 +9,9 @@ import fr.beffroi.rules.Bilingual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 class BehaviourCheckTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
+  /** Of the school holidays that are shipped, the last one is not over. */
+  private static final Instant IN_SPRING = Instant.parse("2026-03-20T12:00:00Z");
+
   @TempDir private Path folder;
+
+  private Instant now = IN_SPRING;
 
   private List<String> keys(String behaviour) throws Exception {
     Path file = folder.resolve("beffroi.yml");
     Files.writeString(file, "commune: {slug: x}\ndata: data\nbehaviour: {" + behaviour + "}\n");
     Files.createDirectories(folder.resolve("data"));
-    return new BehaviourCheck(ConfigurationReader.read(file))
+    return new BehaviourCheck(ConfigurationReader.read(file), Clock.fixed(now, ZoneOffset.UTC))
         .run().stream().map(one -> one.status() + " " + one.key()).toList();
   }
 
@@ -65,6 +72,13 @@ class BehaviourCheckTest {
             "OK doctor.behaviour.training",
             "OK doctor.behaviour.drift",
             "OK doctor.behaviour.entities");
+  }
+
+  @Test
+  void schoolHolidaysThatAreOverAreTold() throws Exception {
+    now = Instant.parse("2036-03-20T12:00:00Z");
+    assertThat(keys("enabled: true, school-zone: A"))
+        .containsExactly("WARNING doctor.behaviour.school-zone.over", "OK doctor.behaviour.none");
   }
 
   @Test

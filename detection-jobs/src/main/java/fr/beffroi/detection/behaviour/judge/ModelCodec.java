@@ -71,23 +71,31 @@ public final class ModelCodec {
       ByteArrayInputStream stream = new ByteArrayInputStream(content);
       BehaviourModel model = read(new DataInputStream(stream), bytes[MAGIC.length]);
       if (stream.available() > 0) {
-        throw new ModelException("the model goes on after its end; train it again");
+        throw new ModelException(
+            "le modèle continue après sa fin ; réapprenez",
+            "the model goes on after its end; train it again");
       }
       return model;
     } catch (ModelException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new ModelException("the model's content is no model; train it again", e);
+      throw new ModelException(
+          "le contenu du modèle n'en est pas un ; réapprenez",
+          "the model's content is no model; train it again",
+          e);
     }
   }
 
   private static byte[] content(byte[] bytes) throws ModelException {
     if (bytes.length < HEAD || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      throw new ModelException("no model of behaviour; name a file that 'model train' wrote");
+      throw new ModelException(
+          "ce n'est pas un modèle de comportement ; nommez un fichier écrit par « model train »",
+          "no model of behaviour; name a file that 'model train' wrote");
     }
     int version = bytes[MAGIC.length];
     if (version < WITHOUT_NAMES || version > VERSION) {
       throw new ModelException(
+          "un modèle de version " + version + " ; cette version de Beffroi lit 1 à " + VERSION,
           "a model of version " + version + "; this release reads 1 to " + VERSION);
     }
     DataInputStream head =
@@ -95,14 +103,20 @@ public final class ModelCodec {
     byte[] content = Arrays.copyOfRange(bytes, HEAD, bytes.length);
     try {
       if (head.readInt() != content.length || head.readInt() != crc(content)) {
-        throw new ModelException("the model is damaged; take its copy, or train it again");
+        throw damaged();
       }
     } catch (ModelException e) {
       throw e;
     } catch (IOException e) {
-      throw new ModelException("the model is damaged; take its copy, or train it again", e);
+      throw damaged();
     }
     return content;
+  }
+
+  private static ModelException damaged() {
+    return new ModelException(
+        "le modèle est endommagé ; reprenez-en une copie, ou réapprenez",
+        "the model is damaged; take its copy, or train it again");
   }
 
   private static int crc(byte[] content) {

@@ -40,7 +40,7 @@ public final class ModelFile {
     try {
       return KeptModel.of(file.getFileName().toString(), bytes(file));
     } catch (ModelException e) {
-      throw new ModelException(file + ": " + e.getMessage(), e);
+      throw e.in(file);
     }
   }
 
@@ -48,7 +48,9 @@ public final class ModelFile {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(ModelCodec.MOST_BYTES + 1);
       if (bytes.length > ModelCodec.MOST_BYTES) {
-        throw new ModelException("larger than any model; name a file that 'model train' wrote");
+        throw new ModelException(
+            "trop grand pour un modèle ; nommez un fichier écrit par « model train »",
+            "larger than any model; name a file that 'model train' wrote");
       }
       return bytes;
     }

@@ -27,6 +27,16 @@ public final class ModelFolder {
     return named(CURRENT);
   }
 
+  /**
+   * The model in force, where there is one.
+   *
+   * @throws ModelException where it cannot be read
+   */
+  public Optional<KeptModel> inForce() throws IOException {
+    Optional<Path> file = current();
+    return file.isEmpty() ? Optional.empty() : Optional.of(ModelFile.keep(file.get()));
+  }
+
   /** The file of the model that was in force before. */
   public Optional<Path> previous() throws IOException {
     return named(PREVIOUS);
@@ -53,11 +63,19 @@ public final class ModelFolder {
     return file;
   }
 
-  /** Keeps a model and puts it in force; gives its file. */
+  /**
+   * Keeps a model and puts it in force; gives its file. What was in force is the one before from
+   * now on, unless it cannot be read.
+   */
   public Path take(BehaviourModel model) throws IOException {
     Path file = keep(model);
-    Optional<Path> before = current();
-    if (before.isPresent() && !before.get().equals(file)) {
+    Optional<Path> before = Optional.empty();
+    try {
+      before = inForce().map(KeptModel::id).map(ModelId::file).map(folder::resolve);
+    } catch (ModelException e) {
+      // What cannot be read is not what anybody wants back: the one before it stays so.
+    }
+    if (before.isPresent()) {
       point(PREVIOUS, before.get());
     }
     point(CURRENT, file);
@@ -106,13 +124,20 @@ public final class ModelFolder {
       return Optional.empty();
     }
     if (Files.size(file) > LONGEST_NAME) {
-      throw new ModelException(file + ": holds no name of a model; write one into it");
+      throw nameless(file);
     }
     String name = Files.readString(file).strip();
     if (!name.matches("[0-9A-Za-z_.-]+\\.model") || name.startsWith(".")) {
-      throw new ModelException(file + ": holds no name of a model; write one into it");
+      throw nameless(file);
     }
     return Optional.of(folder.resolve(name));
+  }
+
+  private static ModelException nameless(Path file) {
+    return new ModelException(
+            "ne contient pas le nom d'un modèle ; écrivez-en un, ou réapprenez",
+            "holds no name of a model; write one into it, or train again")
+        .in(file);
   }
 
   private void point(String pointer, Path to) throws IOException {

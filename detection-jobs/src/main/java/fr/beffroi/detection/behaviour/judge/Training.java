@@ -79,8 +79,11 @@ public final class Training {
       cut++;
       return;
     }
-    from = window.start().isBefore(from) ? window.start() : from;
-    to = window.end().isAfter(to) ? window.end() : to;
+    // A first window looks back to where nothing was read yet, and the last ends after its events.
+    Instant first = window.end().minus(window.rule().pane());
+    Instant last = window.end().minusMillis(1);
+    from = first.isBefore(from) ? first : from;
+    to = last.isAfter(to) ? last : to;
     days.add(LocalDate.ofInstant(window.end().minusMillis(1), calendar.zone()));
     of(window.rule()).add(Observation.of(window));
   }

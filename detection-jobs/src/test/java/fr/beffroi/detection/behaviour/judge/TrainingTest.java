@@ -16,7 +16,7 @@ class TrainingTest {
         .isEqualTo("28 jours sur 28 ; utilisable pour Connexions depuis une adresse");
     assertThat(model.rules().get(0).lesson().windows()).isEqualTo(28 * 200);
     assertThat(model.origin().from()).isEqualTo(Offices.at(0, 8));
-    assertThat(model.origin().to()).isEqualTo(Offices.at(27, 18));
+    assertThat(model.origin().to()).isEqualTo(Offices.at(27, 18).minusMillis(1));
     assertThat(model.version()).isEqualTo("20260601-020000");
   }
 
