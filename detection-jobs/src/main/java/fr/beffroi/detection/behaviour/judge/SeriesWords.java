@@ -85,8 +85,8 @@ final class SeriesWords {
                 + known
                 + ")."),
         new Bilingual(
-            "Ce qui est inhabituel : " + cause.french() + ".",
-            "What is unusual: " + cause.english() + "."));
+            "Nature de l'écart : " + cause.french() + ".",
+            "Kind of deviation: " + cause.english() + "."));
   }
 
   private String number(double amount, Locale locale) {

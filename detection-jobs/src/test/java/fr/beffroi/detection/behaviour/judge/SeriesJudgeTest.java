@@ -55,7 +55,7 @@ class SeriesJudgeTest {
     assertThat(alert.rule().category()).isEqualTo(Category.ANOMALY);
     assertThat(alert.firstSeen()).isEqualTo(Offices.at(18, 3));
     assertThat(alert.message().french())
-        .matches("Questions de la commune : questions : 16\\d ; attendu .* : \\d+.*");
+        .matches("Questions de la commune : questions : 16\\d ; attendu à cette heure : \\d+");
     assertThat(alert.reasons().get(0).english())
         .startsWith("From 04:00 on 2026-03-20: ")
         .contains("(known since 2026-03-02)");
