@@ -97,7 +97,7 @@ abstract class JudgingOperator<I, O, J> extends AbstractStreamOperator<O>
     try {
       return models.current();
     } catch (IOException e) {
-      LOGGER.error("a model cannot be read: {}", e.getMessage());
+      LOGGER.debug("who looks at the folder says it once, for all of us", e);
       return Optional.empty();
     }
   }

@@ -84,7 +84,7 @@ final class LocalFlink {
         CheckpointContent.read(restore)
             .withoutOperatorIn(environment.getStreamGraph(false).getJobGraph());
     if (!gone.isEmpty() && droppable.containsAll(gone)) {
-      LOGGER.warn("{} is switched off: what it remembered is dropped", gone);
+      LOGGER.warn("behaviour is switched off: its habits are dropped ({}), and nothing else", gone);
       Configuration settings = new Configuration();
       settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
       environment.configure(settings);

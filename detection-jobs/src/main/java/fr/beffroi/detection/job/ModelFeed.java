@@ -58,7 +58,8 @@ final class ModelFeed implements Feed<String> {
 
   private void complain(String why) {
     if (!why.equals(complaint)) {
-      LOGGER.error("a model cannot be put in force, the one before stays: {}", why);
+      LOGGER.error(
+          "a model cannot be put in force, so one that judges goes on, if there is one: {}", why);
       complaint = why;
     }
   }
