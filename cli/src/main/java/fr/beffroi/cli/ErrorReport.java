@@ -113,9 +113,12 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     if (argument == null || error instanceof MissingParameterException) {
       return null;
     }
-    String key = "expected." + name(argument);
-    if (terminal.messages().has(key)) {
-      return terminal.text(key);
+    // A month is asked for by the same names as a day.
+    for (String of : List.of(argument.type().getSimpleName(), name(argument))) {
+      String key = "expected." + of;
+      if (terminal.messages().has(key)) {
+        return terminal.text(key);
+      }
     }
     Object[] words = argument.type().getEnumConstants();
     return words == null

@@ -72,7 +72,13 @@ final class ShadowAiListing {
         .toString();
   }
 
-  private static List<Column<Row>> columns(boolean several) {
+  private String processed(Row row) {
+    return row.figure.table() == Figure.Table.USE
+        ? row.town.words().processed(row.figure).in(locale)
+        : "";
+  }
+
+  private List<Column<Row>> columns(boolean several) {
     List<Column<Row>> columns = new ArrayList<>();
     if (several) {
       columns.add(new Column<>("commune", "column.commune", row -> row.town.slug()));
@@ -85,8 +91,7 @@ final class ShadowAiListing {
         new Column<>("subject", "column.subject", row -> row.town.words().subject(row.figure)));
     columns.add(
         new Column<>("status", "column.charter", row -> row.town.words().status(row.figure)));
-    columns.add(
-        new Column<>("transfer", "column.transfer", row -> row.town.words().transfer(row.figure)));
+    columns.add(new Column<>("transfer", "column.transfer", this::processed));
     columns.add(of("requests", "column.requests", Figure::requests));
     columns.add(of("dns_lines", "column.dns-lines", Figure::questions));
     columns.add(of("bytes_out", "column.bytes-out", Figure::bytes));

@@ -1,6 +1,7 @@
 package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.config.Configuration;
+import fr.beffroi.cli.config.ShadowAiGate;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
@@ -51,7 +52,9 @@ final class ShadowAiOptions {
     if (!missing.isEmpty()) {
       Locale locale = terminal.messages().locale();
       String titles =
-          missing.stream().map(one -> one.title().in(locale)).collect(Collectors.joining(" ; "));
+          missing.stream()
+              .map(one -> one.title().in(locale))
+              .collect(Collectors.joining(ShadowAiGate.AND.in(locale)));
       throw new CommandFailure(
           ExitCode.USAGE,
           file.toString(),
@@ -106,6 +109,18 @@ final class ShadowAiOptions {
 
   private RuleFiles files(String area, @Nullable Configuration known, Terminal terminal) {
     Path configured = known == null ? null : known.rules();
-    return RuleFiles.inForce(area, rules == null ? configured : terminal.path(rules));
+    return RuleFiles.inForce(area, rules == null ? configured : folder(rules, terminal));
+  }
+
+  private static Path folder(String name, Terminal terminal) {
+    Path folder = terminal.path(name);
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          folder.toString(),
+          terminal.text("rules.no-folder"),
+          terminal.text("error.no-such-file.remedy"));
+    }
+    return folder;
   }
 }

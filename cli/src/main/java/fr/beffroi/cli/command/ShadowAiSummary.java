@@ -39,7 +39,7 @@ final class ShadowAiSummary {
 
   private void total(Publication publication, Totals totals, Words words) {
     terminal.say(
-        "shadow-ai.total",
+        publication.saysVolumes() ? "shadow-ai.total" : "shadow-ai.total.no-volumes",
         publication.period(),
         totals.requests(),
         totals.bytes(),

@@ -49,6 +49,9 @@ final class ShadowAiTowns {
   @Option(names = "--head-count", paramLabel = "N", descriptionKey = "shadow-ai.head-count")
   private @Nullable Integer headCount;
 
+  /** More people work in no town hall: a slip of the pen, as is none. */
+  private static final int MOST_STAFF = 1_000_000;
+
   /** What came of the communes that were named. */
   record Read(List<ShadowAiTown> towns, ExitCode code) {
     Read {
@@ -65,6 +68,9 @@ final class ShadowAiTowns {
    */
   Read read(@Nullable List<String> files, @Nullable Path reports, Terminal terminal)
       throws IOException {
+    if (headCount != null && (headCount < 1 || headCount > MOST_STAFF)) {
+      throw failure("--head-count " + headCount, "shadow-ai.head-count.wrong", terminal);
+    }
     List<String> named = files == null ? List.of() : files;
     List<Path> places = places(terminal);
     if (!named.isEmpty()) {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShadowAiGate(
     @Nullable Reach reach, List<Requirement> missing, @Nullable Problem problem) {
+  /** Between two things that are missing. */
+  public static final Bilingual AND = new Bilingual(" ; ", "; ");
+
   private static final Conformity NOTHING_DONE = new Conformity("", Map.of());
 
   public ShadowAiGate {
@@ -78,6 +81,8 @@ public record ShadowAiGate(
   }
 
   private String titles(Locale locale) {
-    return missing.stream().map(one -> one.title().in(locale)).collect(Collectors.joining(" ; "));
+    return missing.stream()
+        .map(one -> one.title().in(locale))
+        .collect(Collectors.joining(AND.in(locale)));
   }
 }

@@ -61,7 +61,7 @@ class ShadowAiArchiveTest {
     assertThat(logs.at("/proxy/lines_with_volume").asText()).isEqualTo("none");
     assertThat(logs.at("/days_without_logs")).hasSize(29);
     assertThat(run.err())
-        .contains("29 day(s) without any log: 2026-10-01/2026-10-04, 2026-10-07/2026-10-31")
+        .contains("29 days without any log: 2026-10-01/2026-10-04, 2026-10-07/2026-10-31")
         .contains("no log says how much was sent", "no DNS log");
   }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShadowAiCommandsTest {
   private static final long OCTOBER = Instant.parse("2026-10-05T08:00:00Z").getEpochSecond();
@@ -73,6 +75,36 @@ class ShadowAiCommandsTest {
     assertThat(report.at("/people_are").asText()).isEqualTo("addresses");
     assertThat(report.at("/totals/staff").asInt()).isEqualTo(20);
     assertThat(report.at("/not_seen").toString()).contains("DNS", "how much was sent");
+  }
+
+  @Test
+  void whatNoLogSaysIsUnknownAndNotNothing() throws IOException {
+    CommandRun run = report("--report", "reports", "--output", "csv");
+
+    assertThat(run.err()).contains("pastes of documents: unknown").doesNotContain("0 bytes");
+    assertThat(run.out()).contains(",outside the EU,").doesNotContain("outside_eu");
+    assertThat(folder.resolve("reports/2026-10/ai-mayor-page.html"))
+        .content()
+        .contains("unknown: no log says it")
+        .doesNotContain("0 B");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--head-count=0     | a head-count is of 1 to 1000000 people",
+        "--head-count=many  | A number of people, such as 300",
+        "--month=october    | A month such as 2026-10",
+        "--from=2026-10-05  | A month such as 2026-10",
+        "--rules=nowhere    | there is no such folder"
+      })
+  void whatCannotBeIsSaidWithWhatCould(String option, String answer) {
+    CommandRun run = report(option);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(answer);
   }
 
   @Test

@@ -75,7 +75,7 @@ final class UsageCharts {
     if (uses.stream().anyMatch(use -> use.bytes() > 0)) {
       bars(
           wording.say("Octets envoyés, selon le lieu de traitement", "Bytes out, by destination"),
-          subject::transfer,
+          use -> wording.say(subject.words().processed(use)),
           Figure::bytes,
           Integer.MAX_VALUE);
     }

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.report;
 
+import fr.beffroi.compliance.report.Workbook.Heading;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Figure.Table;
 import fr.beffroi.compliance.traffic.Trend;
@@ -80,18 +81,31 @@ final class UsageDetailsPage {
   }
 
   private void grid(Html html, Table table, List<Figure> figures) {
-    html.open("table", "class", "grid").open("thead").open("tr");
+    html.open("table", "class", "grid figures").open("thead").open("tr");
     UsageSheets sheets = new UsageSheets(subject);
-    sheets.headings(table).forEach(heading -> html.element("th", heading.title(), "scope", "col"));
+    headings(html, sheets.headings(table));
     html.close().close().open("tbody");
     for (Figure figure : figures) {
       html.open("tr");
       for (Object cell : sheets.row(figure)) {
-        html.element("td", cell instanceof Long number ? wording.number(number) : cell.toString());
+        if (cell instanceof Long number) {
+          html.element("td", wording.number(number), "class", "number");
+        } else {
+          html.element("td", cell.toString());
+        }
       }
       html.close();
     }
     html.close().close();
+  }
+
+  /** As wide as in the workbook, of which the page has a share. */
+  private static void headings(Html html, List<Heading> headings) {
+    double all = headings.stream().mapToDouble(Heading::millimetres).sum();
+    for (Heading heading : headings) {
+      long share = Math.round(100 * heading.millimetres() / all);
+      html.element("th", heading.title(), "scope", "col", "class", "w" + share);
+    }
   }
 
   private void limits(Html html) {

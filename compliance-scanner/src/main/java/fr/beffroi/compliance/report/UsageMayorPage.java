@@ -67,14 +67,22 @@ final class UsageMayorPage {
     fact(
         html,
         wording.say("Envoyé", "Sent"),
-        wording.bytes(totals.bytes())
-            + wording.say(", dont hors de l'UE : ", ", of which outside the EU: ")
-            + wording.bytes(totals.bytesOutside()));
+        said(
+            wording.bytes(totals.bytes())
+                + wording.say(", dont hors de l'UE : ", ", of which outside the EU: ")
+                + wording.bytes(totals.bytesOutside())));
     fact(
         html,
         wording.say("Documents probablement collés", "Probable pastes of documents"),
-        wording.number(totals.bursts()));
+        said(wording.number(totals.bursts())));
     html.close().close();
+  }
+
+  /** Nobody takes for nothing what no log says. */
+  private String said(String volume) {
+    return subject.publication().saysVolumes()
+        ? volume
+        : wording.say("inconnu : aucun journal ne le dit", "unknown: no log says it");
   }
 
   private String requestsBefore(Totals totals) {

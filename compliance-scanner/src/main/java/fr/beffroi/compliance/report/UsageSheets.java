@@ -11,8 +11,9 @@ import java.util.List;
 
 /** Which rows and columns do the tables of use have, on a page and in a workbook? */
 final class UsageSheets {
-  private static final double WIDE = 50;
-  private static final double NARROW = 28;
+  private static final double WIDE = 46;
+  private static final double MIDDLE = 32;
+  private static final double NARROW = 26;
 
   private final UsageSubject subject;
   private final Wording wording;
@@ -50,9 +51,9 @@ final class UsageSheets {
   List<Heading> headings(Table table) {
     Heading period = heading("Période", "Period", NARROW);
     Heading service = new Heading(subject.words().heading(), WIDE);
-    Heading requests = heading("Requêtes", "Requests", NARROW);
+    Heading requests = heading("Requêtes", "Requests", MIDDLE);
     Heading questions = heading("Lignes DNS", "DNS lines", NARROW);
-    Heading bytes = heading("Octets envoyés", "Bytes out", NARROW);
+    Heading bytes = heading("Octets envoyés", "Bytes out", 36);
     Heading days = heading("Jours", "Days", NARROW);
     return switch (table) {
       case USE ->
@@ -60,12 +61,12 @@ final class UsageSheets {
               period,
               service,
               heading("Fournisseur", "Provider", WIDE),
-              heading("Charte", "Charter", NARROW),
-              heading("Données traitées", "Data processed", NARROW),
+              heading("Charte", "Charter", MIDDLE),
+              heading("Données traitées", "Data processed", MIDDLE),
               requests,
               questions,
               bytes,
-              heading("Personnes", "People", NARROW),
+              heading("Personnes", "People", MIDDLE),
               days);
       case BURST ->
           List.of(
@@ -73,7 +74,7 @@ final class UsageSheets {
               service,
               heading("Heure", "Hour", NARROW),
               heading("Dépôts", "Pastes", NARROW),
-              heading("Taille typique", "Typical size", NARROW),
+              heading("Taille typique", "Typical size", MIDDLE),
               days);
       case EVASION ->
           List.of(period, service, heading("Voie", "Way", WIDE), requests, questions, bytes, days);
@@ -97,7 +98,7 @@ final class UsageSheets {
               words.service(figure),
               words.subject(figure),
               words.status(figure),
-              subject.transfer(figure),
+              wording.say(words.processed(figure)),
               figure.requests(),
               figure.questions(),
               figure.bytes(),

@@ -1,6 +1,5 @@
 package fr.beffroi.compliance.report;
 
-import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.compliance.traffic.Totals;
@@ -99,14 +98,5 @@ record UsageSubject(
             + " difference. Who uses two providers is in two lines: a total of people is therefore"
             + " between two numbers. The key of the pseudonyms is destroyed. Neither discipline nor"
             + " appraisal (Code pénal, article 226-21).");
-  }
-
-  String transfer(Figure figure) {
-    return switch (words.transfer(figure)) {
-      case "none" -> wording.say("dans l'UE", "within the EU");
-      case "outside_eu" -> wording.say("hors de l'UE", "outside the EU");
-      case "not_known" -> wording.say("non connu", "not known");
-      default -> wording.say("divers", "various");
-    };
   }
 }

@@ -60,8 +60,12 @@ public record Coverage(int days, Map<LogKind, Seen> kinds, SortedSet<LocalDate> 
       String ranges = ranges();
       gaps.add(
           new Bilingual(
-              silent.size() + " jour(s) sans aucun journal : " + ranges,
-              silent.size() + " day(s) without any log: " + ranges));
+              (silent.size() == 1 ? "1 jour" : silent.size() + " jours")
+                  + " sans aucun journal : "
+                  + ranges,
+              (silent.size() == 1 ? "1 day" : silent.size() + " days")
+                  + " without any log: "
+                  + ranges));
     }
     return gaps;
   }

@@ -58,6 +58,11 @@ public record Publication(
     return named ? Counted.USERS : Counted.USERS_OR_ADDRESSES;
   }
 
+  /** Does any log say how much was sent? Where none does, a sum of 0 means nothing. */
+  public boolean saysVolumes() {
+    return signals.contains(Signal.VOLUME);
+  }
+
   public List<Figure> of(Figure.Table table) {
     return figures.stream().filter(figure -> figure.table() == table).toList();
   }

@@ -20,6 +20,9 @@ public final class Words {
       new Bilingual("plusieurs fournisseurs", "several providers");
   private static final Bilingual HOURS = new Bilingual("heures diverses", "various hours");
   private static final Bilingual STATES = new Bilingual("divers", "various");
+  private static final Bilingual WITHIN = new Bilingual("dans l'UE", "within the EU");
+  private static final Bilingual OUTSIDE = new Bilingual("hors de l'UE", "outside the EU");
+  private static final Bilingual NOT_KNOWN = new Bilingual("non connu", "not known");
   private static final Bilingual DEPENDS = new Bilingual("selon le cas", "it depends");
   private static final Bilingual UNKNOWN = new Bilingual("service inconnu", "unknown service");
 
@@ -140,6 +143,16 @@ public final class Words {
   public String transfer(Figure figure) {
     LlmProvider provider = catalogue.provider(figure.label().subject());
     return provider == null ? "" : provider.region().transfer().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where what is typed is processed, as people say it. */
+  public Bilingual processed(Figure figure) {
+    return switch (transfer(figure)) {
+      case "none" -> WITHIN;
+      case "outside_eu" -> OUTSIDE;
+      case "not_known" -> NOT_KNOWN;
+      default -> STATES;
+    };
   }
 
   boolean isOutside(Figure figure) {

@@ -71,7 +71,7 @@ class UsageReportsTest {
         span,
         figures,
         Set.of(OCTOBER.minusMonths(1)),
-        Set.of(Signal.PROXY),
+        Set.of(Signal.PROXY, Signal.VOLUME),
         new Coverage(31, Map.of(), new TreeSet<>()),
         new Caps(0, 0, true));
   }
