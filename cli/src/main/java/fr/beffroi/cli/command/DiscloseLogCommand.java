@@ -6,6 +6,7 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Listing;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.disclosure.DisclosureLog;
+import fr.beffroi.compliance.seal.Signer;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class DiscloseLogCommand extends BeffroiCommand {
   private static final List<Column<JsonNode>> COLUMNS =
       List.of(
           new Column<>("at", "column.at", it -> it.path("at").asText()),
-          new Column<>("provider", "column.subject", it -> it.path("provider").asText()),
+          new Column<>("provider", "column.provider", it -> it.path("provider").asText()),
           new Column<>("service", "column.service", it -> it.path("service").asText()),
           new Column<>("first", "column.first-day", it -> it.path("first").asText()),
           new Column<>("last", "column.last-day", it -> it.path("last").asText()),
@@ -53,7 +54,7 @@ final class DiscloseLogCommand extends BeffroiCommand {
 
   private static String approvals(JsonNode line) {
     return StreamSupport.stream(line.path("approvals").spliterator(), false)
-        .map(one -> one.path("role").asText() + ": " + one.path("name").asText())
+        .map(one -> one.path("role").asText() + ": " + Signer.called(one.path("name").asText()))
         .collect(Collectors.joining("; "));
   }
 }

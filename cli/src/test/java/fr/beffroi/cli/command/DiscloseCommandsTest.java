@@ -119,7 +119,13 @@ class DiscloseCommandsTest {
     assertThat(run.err()).doesNotContain("192.0.2.7");
     assertThat(folder.resolve("letters/lettre-1.md"))
         .content()
-        .contains("192.0.2.7", "Valmont", "DeepSeek", REASON, "CN=dpo (DPO)");
+        .contains(
+            "192.0.2.7",
+            "Valmont",
+            "DeepSeek",
+            REASON,
+            "de sa signature : dgs (DGS) et dpo (DPO)",
+            "le 3 novembre 2026.");
     assertThat(folder.resolve("levees.jsonl"))
         .content()
         .contains("CN=dpo", "CN=dgs", REASON, "\"people\":1")
@@ -152,7 +158,10 @@ class DiscloseCommandsTest {
     Path request = folder.resolve("request.json");
     Files.writeString(request, Files.readString(request).replace("2026-11-04", "2026-11-30"));
 
-    assertThat(open("letters").code()).isEqualTo(5);
+    CommandRun run = open("letters");
+
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err()).contains("does not match what was signed");
   }
 
   @Test

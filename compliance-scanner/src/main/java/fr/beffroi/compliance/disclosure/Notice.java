@@ -1,6 +1,7 @@
 package fr.beffroi.compliance.disclosure;
 
 import fr.beffroi.compliance.disclosure.TwoPeople.Approval;
+import fr.beffroi.compliance.seal.Signer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -49,8 +50,8 @@ public final class Notice {
 
         À : %s
 
-        **Quoi.** Le %s, %s a recherché dans ses journaux quels %s ont utilisé le service %s entre le
-        %s et le %s. Le vôtre y figure : %s, du %s au %s.
+        **Quoi.** Le %s, %s a recherché dans ses journaux quels %s ont utilisé le service %s
+        %s. Le vôtre y figure : %s, %s.
 
         **Pourquoi.** %s. Motif donné : « %s »
 
@@ -73,17 +74,23 @@ public final class Notice {
             commune,
             person.user() ? "comptes" : "postes",
             Line.of(provider),
-            DAY.format(request.first()),
-            DAY.format(request.last()),
+            days(request.first(), request.last()),
             person.requests() == 1 ? "1 requête" : person.requests() + " requêtes",
-            DAY.format(person.first().atZone(zone)),
-            DAY.format(person.last().atZone(zone)),
+            days(
+                LocalDate.ofInstant(person.first(), zone),
+                LocalDate.ofInstant(person.last(), zone)),
             Line.of(capital(request.ground().title().french())),
             Line.of(request.reason()),
             approvals.stream()
-                .map(one -> Line.of(one.signer().name() + " (" + one.role() + ")"))
+                .map(one -> Line.of(Signer.called(one.signer().name()) + " (" + one.role() + ")"))
                 .collect(Collectors.joining(" et ")),
             DAY.format(today.plusMonths(1)));
+  }
+
+  private static String days(LocalDate first, LocalDate last) {
+    return first.equals(last)
+        ? "le " + DAY.format(first)
+        : "du " + DAY.format(first) + " au " + DAY.format(last);
   }
 
   private static String capital(String text) {

@@ -59,7 +59,10 @@ public final class TwoPeople {
     for (byte[] signature : signatures) {
       Reading reading = SignedPaper.read(request, signature);
       if (reading instanceof Reading.Not not) {
-        return new Verdict.Refused(not.why());
+        return new Verdict.Refused(
+            new Bilingual(
+                "une signature ne compte pas : " + not.why().french(),
+                "a signature does not count: " + not.why().english()));
       }
       Reading.By by = (Reading.By) reading;
       Optional<Keyholder> keyholder = keyholder(by);
@@ -76,8 +79,12 @@ public final class TwoPeople {
     return approvals.size() < 2
         ? new Verdict.Refused(
             new Bilingual(
-                "il manque une signature : " + approvals.size() + " sur 2",
-                "a signature is missing: " + approvals.size() + " of 2"))
+                "il manque une signature : "
+                    + approvals.size()
+                    + " sur 2 (deux fois la même personne compte une fois)",
+                "a signature is missing: "
+                    + approvals.size()
+                    + " of 2 (the same person twice counts once)"))
         : new Verdict.Agreed(List.copyOf(approvals.values()));
   }
 
@@ -90,8 +97,8 @@ public final class TwoPeople {
   private static Verdict unknown(Reading.By by) {
     return new Verdict.Refused(
         new Bilingual(
-            "conformite.yml ne nomme pas " + by.signer(),
-            "conformite.yml does not name " + by.signer()));
+            "une signature est de quelqu'un que conformite.yml ne nomme pas : " + by.signer(),
+            "a signature is of somebody whom conformite.yml does not name: " + by.signer()));
   }
 
   private static Verdict lapsed(Keyholder keyholder) {

@@ -22,6 +22,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.CMSVerifierCertificateNotValidException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -54,6 +55,8 @@ final class SignatureReader {
       return SignatureCheck.refused(
           "le certificat n'était pas valable à l'heure de la signature",
           "the certificate was not valid at the time of signing");
+    } catch (CMSSignerDigestMismatchException e) {
+      return differs();
     } catch (CMSException
         | OperatorCreationException
         | GeneralSecurityException
@@ -82,8 +85,12 @@ final class SignatureReader {
     }
     return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.get()))
         ? new Signed(certificate.get(), when.get())
-        : SignatureCheck.refused(
-            "elle ne correspond pas au manifeste", "it does not match the manifest");
+        : differs();
+  }
+
+  private static SignatureCheck differs() {
+    return SignatureCheck.refused(
+        "elle ne correspond pas à ce qui a été signé", "it does not match what was signed");
   }
 
   @SuppressWarnings("unchecked") // A SignerId selects certificates; its type does not say so.

@@ -5,6 +5,9 @@ import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 
 /**
  * Who signed, as the certificate says it?
@@ -23,6 +26,22 @@ public record Signer(String name, String fingerprint, LocalDate validFrom, Local
           day(certificate.getNotAfter()));
     } catch (CertificateEncodingException e) {
       throw new IllegalArgumentException("the certificate has no encoding", e);
+    }
+  }
+
+  /** What people call the holder of such a subject: its common name, where it has one. */
+  public static String called(String name) {
+    try {
+      return new LdapName(name)
+          .getRdns().stream()
+              .filter(part -> part.getType().equalsIgnoreCase("CN"))
+              .map(Rdn::getValue)
+              .filter(String.class::isInstance)
+              .map(String.class::cast)
+              .findFirst()
+              .orElse(name);
+    } catch (InvalidNameException e) {
+      return name;
     }
   }
 

@@ -70,7 +70,8 @@ class TwoPeopleTest {
         new TwoPeople(Keys.KEYHOLDERS)
             .judge(wider, List.of(sign(PAPER, DPO, NOW), sign(PAPER, DGS, NOW)), NOW);
 
-    assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+    assertThat(refusal(verdict))
+        .isEqualTo("une signature ne compte pas : elle ne correspond pas à ce qui a été signé");
   }
 
   @Test
