@@ -73,32 +73,34 @@ final class DiscloseOpenCommand extends BeffroiCommand {
     List<Approval> approvals = approvals(paper, place, papers, now);
     String digest = Sha256.of(paper);
     refuseSecondTime(papers, digest);
-    Path letters = newFolder();
-
-    Sightings sightings = new Sightings(request, town.tagging().charter(), town.zone());
-    Span months = new Span(YearMonth.from(request.first()), YearMonth.from(request.last()));
-    town.read(months, sightings::onEvent);
-
+    Path letters = free();
+    Sightings sightings = read(town, request);
+    WholeFile.createFolder(letters);
     DisclosureLog.Entry entry =
         new DisclosureLog.Entry(now, digest, request, approvals, sightings.all().size());
     if (!papers.log().add(entry)) {
       throw again();
     }
-    LlmProvider provider = town.tagging().catalogue().provider(request.provider());
-    Notice notice =
-        new Notice(
-            request,
-            provider == null ? request.provider() : provider.name(),
-            approvals,
-            terminal().today(),
-            town.zone());
-    write(letters, notice, sightings);
+    write(letters, notice(town, request, approvals), sightings);
     list(sightings);
     terminal().say("disclose.opened", sightings.all().size(), letters, papers.logFile());
     if (sightings.left() > 0) {
       terminal().say("disclose.left", sightings.left());
     }
     return ExitCode.DONE;
+  }
+
+  private static Sightings read(ShadowAiTown town, DisclosureRequest request) throws IOException {
+    Sightings sightings = new Sightings(request, town.tagging().charter(), town.zone());
+    Span months = new Span(YearMonth.from(request.first()), YearMonth.from(request.last()));
+    town.read(months, sightings::onEvent);
+    return sightings;
+  }
+
+  private Notice notice(ShadowAiTown town, DisclosureRequest request, List<Approval> approvals) {
+    LlmProvider provider = town.tagging().catalogue().provider(request.provider());
+    String name = provider == null ? request.provider() : provider.name();
+    return new Notice(request, name, approvals, terminal().today(), town.zone());
   }
 
   private ShadowAiTown town() throws IOException {
@@ -150,7 +152,8 @@ final class DiscloseOpenCommand extends BeffroiCommand {
         terminal().text("disclose.again.remedy"));
   }
 
-  private Path newFolder() throws IOException {
+  /** Where letters will lie; asked before anything is read, made after. */
+  private Path free() {
     Path folder = terminal().path(notices);
     if (Files.exists(folder)) {
       throw new CommandFailure(
@@ -159,7 +162,6 @@ final class DiscloseOpenCommand extends BeffroiCommand {
           terminal().text("disclose.folder"),
           terminal().text("disclose.folder.remedy"));
     }
-    WholeFile.createFolder(folder);
     return folder;
   }
 
