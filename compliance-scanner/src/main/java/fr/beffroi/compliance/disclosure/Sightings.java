@@ -3,7 +3,6 @@ package fr.beffroi.compliance.disclosure;
 import fr.beffroi.ingest.enrich.llm.Charter;
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.event.Event;
-import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sightings {
   private static final int MOST = 10_000;
-  private static final Field REQUEST_BYTES = Fields.named("http.request.bytes");
-  private static final Field SOURCE_BYTES = Fields.named("source.bytes");
 
   private final DisclosureRequest request;
   private final Charter charter;
@@ -54,7 +51,7 @@ public final class Sightings {
     if (identity == null) {
       return;
     }
-    long sent = Math.max(0, event.number(REQUEST_BYTES, event.number(SOURCE_BYTES, 0)));
+    long sent = LlmTagger.sent(event);
     Sighting known = seen.get(identity);
     if (known != null) {
       seen.put(identity, known.and(sent, event.timestamp()));

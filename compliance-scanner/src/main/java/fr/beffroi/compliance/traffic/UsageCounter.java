@@ -34,8 +34,6 @@ public final class UsageCounter implements AutoCloseable {
   private static final Field QUESTION = Fields.named("dns.question.name");
   private static final Field URL = Fields.named("url.domain");
   private static final Field SERVER_NAME = Fields.named("tls.client.server_name");
-  private static final Field REQUEST_BYTES = Fields.named("http.request.bytes");
-  private static final Field SOURCE_BYTES = Fields.named("source.bytes");
 
   private final Charter charter;
   private final ZoneId zone;
@@ -125,17 +123,13 @@ public final class UsageCounter implements AutoCloseable {
     if (isQuestion(event)) {
       tally.question();
     } else {
-      tally.request(sent(event));
+      tally.request(LlmTagger.sent(event));
     }
   }
 
   private String service(Event event, @Nullable Person person, long pseudonym, YearMonth month) {
     String here = Objects.requireNonNullElse(charter.serviceOf(event.text(Fields.SOURCE_IP)), "");
     return person != null && person.user() ? homes.of(month, pseudonym, here) : here;
-  }
-
-  private static long sent(Event event) {
-    return Math.max(0, event.number(REQUEST_BYTES, event.number(SOURCE_BYTES, 0)));
   }
 
   private void count(Event event, String provider, LocalDate day, YearMonth month) {
@@ -151,7 +145,7 @@ public final class UsageCounter implements AutoCloseable {
       tally.question();
       return;
     }
-    long sent = sent(event);
+    long sent = LlmTagger.sent(event);
     tally.request(sent);
     if (person != null && isUse(event)) {
       uploads.sent(person.user(), pseudonym, provider, service, event.timestamp(), sent);

@@ -95,7 +95,7 @@ public final class LlmTagger {
             .set(REGION, provider.region().code())
             .set(STATUS, status(event, match).word())
             .set(HOURS, hours(event));
-    long sent = event.number(REQUEST_BYTES, event.number(SOURCE_BYTES, 0));
+    long sent = sent(event);
     if (sent > 0) {
       tagged.set(BYTES, sent);
     }
@@ -136,5 +136,12 @@ public final class LlmTagger {
 
   private static boolean isExternal(@Nullable String zone) {
     return Enricher.EXTERNAL.equals(zone);
+  }
+
+  /**
+   * How many bytes went out: a proxy's request, else what a connection sent; 0 where none is said.
+   */
+  public static long sent(Event event) {
+    return Math.max(0, event.number(REQUEST_BYTES, event.number(SOURCE_BYTES, 0)));
   }
 }
