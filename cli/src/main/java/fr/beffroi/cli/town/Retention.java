@@ -10,13 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +25,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Retention implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(Retention.class);
-  private static final long EVERY_HOURS = 6;
+  private static final Duration FIRST = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofHours(6);
 
   private final Configuration configuration;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "beffroi retention");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RepeatingTask task = new RepeatingTask("beffroi retention");
 
   Retention(Configuration configuration, Clock clock) {
     this.configuration = configuration;
@@ -47,14 +39,12 @@ final class Retention implements AutoCloseable {
 
   /** Looks in a minute, when the start is over, and every six hours. */
   void start() {
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(
-            this::look, 1, TimeUnit.HOURS.toMinutes(EVERY_HOURS), TimeUnit.MINUTES);
+    task.start(this::look, FIRST, PAUSE);
   }
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    task.close();
   }
 
   private void look() {

@@ -17,10 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +27,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Retraining implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(Retraining.class);
-  private static final long EVERY_MINUTES = 10;
+  private static final Duration PAUSE = Duration.ofMinutes(10);
 
   private final Configuration configuration;
   private final Clock clock;
   private final TrainingProcess process;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "beffroi retraining");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RepeatingTask task = new RepeatingTask("beffroi retraining");
 
   Retraining(Configuration configuration, Clock clock) {
     this.configuration = configuration;
@@ -54,15 +44,13 @@ final class Retraining implements AutoCloseable {
   void start() {
     int every = configuration.behaviour().retrain().days();
     if (configuration.behaviour().enabled() && every > 0) {
-      ScheduledFuture<?> unused =
-          timer.scheduleWithFixedDelay(
-              () -> look(every), EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+      task.start(() -> look(every), PAUSE, PAUSE);
     }
   }
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    task.close();
     process.close();
   }
 

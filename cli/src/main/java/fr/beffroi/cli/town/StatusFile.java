@@ -12,15 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,20 +29,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class StatusFile implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(StatusFile.class);
-  private static final long EVERY_SECONDS = 2;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final int MINUTE = 30;
 
   private final Path file;
   private final Town town;
   private final Clock clock;
   private final Deque<Long> lags = new ArrayDeque<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "beffroi status");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RepeatingTask task = new RepeatingTask("beffroi status");
 
   public StatusFile(Path file, Town town, Clock clock) {
     this.file = file;
@@ -55,13 +46,12 @@ public final class StatusFile implements AutoCloseable {
 
   /** Writes now, and from now on. */
   public void start() {
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(this::write, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    task.start(this::write, Duration.ZERO, PAUSE);
   }
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    task.close();
   }
 
   private void write() {
