@@ -1,5 +1,6 @@
 package fr.beffroi.cli.sample.town;
 
+import fr.beffroi.ingest.enrich.DayKind;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ public final class Calendar {
 
   /** A Saturday on which the counter is open in the morning. */
   public boolean isOpenSaturday(int day) {
-    return date(day).getDayOfWeek() == DayOfWeek.SATURDAY && !PublicHolidays.isHoliday(date(day));
+    return isOpenSaturday(date(day));
   }
 
   /** The third Thursday of the month (the Thursday before when it is a holiday). */
@@ -103,11 +104,20 @@ public final class Calendar {
     LocalDate third =
         date.withDayOfMonth(1)
             .with(java.time.temporal.TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
-    return date.equals(PublicHolidays.isHoliday(third) ? third.minusWeeks(1) : third);
+    return date.equals(isRest(third) ? third.minusWeeks(1) : third);
   }
 
   private static boolean isWorkingDay(LocalDate date) {
-    return date.getDayOfWeek().getValue() <= 5 && !PublicHolidays.isHoliday(date);
+    return date.getDayOfWeek() != DayOfWeek.SATURDAY && !isRest(date);
+  }
+
+  private static boolean isOpenSaturday(LocalDate date) {
+    return date.getDayOfWeek() == DayOfWeek.SATURDAY && !isRest(date);
+  }
+
+  /** A Sunday or a public holiday. */
+  private static boolean isRest(LocalDate date) {
+    return DayKind.of(date, ZONE) == DayKind.REST;
   }
 
   private double officeWeight(LocalDateTime time) {
@@ -117,8 +127,7 @@ public final class Calendar {
       double weight = workingHour(hour, date.getDayOfWeek());
       return isCouncilEvening(date) && hour >= 19 && hour < 23 ? 0.25 : weight;
     }
-    boolean open = date.getDayOfWeek() == DayOfWeek.SATURDAY && !PublicHolidays.isHoliday(date);
-    return open && hour >= 8.75 && hour < 12.25 ? 0.18 : NEVER_NOTHING;
+    return isOpenSaturday(date) && hour >= 8.75 && hour < 12.25 ? 0.18 : NEVER_NOTHING;
   }
 
   private static double workingHour(double hour, DayOfWeek weekday) {
