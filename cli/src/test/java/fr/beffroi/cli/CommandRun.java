@@ -24,6 +24,7 @@ public final class CommandRun {
   private String input = "";
   private boolean terminal;
   private int columns = 80;
+  private Instant now = NOW;
   private int code = -1;
 
   private CommandRun(Path directory) {
@@ -51,6 +52,12 @@ public final class CommandRun {
     return this;
   }
 
+  /** On another day. */
+  public CommandRun at(Instant instant) {
+    now = instant;
+    return this;
+  }
+
   public CommandRun call(String... arguments) {
     Environment environment =
         new Environment(
@@ -62,7 +69,7 @@ public final class CommandRun {
             columns,
             variables,
             directory,
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(now, ZoneOffset.UTC));
     code = Beffroi.run(environment, arguments);
     return this;
   }
