@@ -28,7 +28,6 @@ import fr.beffroi.detection.job.PastEvents;
 import fr.beffroi.detection.job.ReplayOptions;
 import fr.beffroi.detection.sigma.EventMatcher;
 import fr.beffroi.detection.store.StoreException;
-import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.rules.Bilingual;
@@ -58,7 +57,7 @@ final class ModelTrainCommand extends BeffroiCommand {
   private static final int LONGEST_REASON = 500;
 
   @Mixin private final ConfigurationOption option = new ConfigurationOption();
-  @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final ReplayInput input = new ReplayInput();
   @Mixin private final BehaviourOptions judged = new BehaviourOptions();
 
   @Option(names = "--from", paramLabel = "DATE", converter = Since.class)
@@ -69,9 +68,6 @@ final class ModelTrainCommand extends BeffroiCommand {
 
   @Option(names = "--rules", paramLabel = "DIR")
   private @Nullable String rules;
-
-  @Option(names = "--inside", paramLabel = "CIDR", split = ",", descriptionKey = "replay.inside")
-  private List<String> inside = Networks.PRIVATE;
 
   @Option(names = "--out", paramLabel = "FILE|DIR")
   private @Nullable String out;
@@ -176,21 +172,7 @@ final class ModelTrainCommand extends BeffroiCommand {
     for (String file : named) {
       paths.add(GivenFile.toRead(terminal().path(file), terminal()).toString());
     }
-    try {
-      return new ReplayOptions(
-          paths,
-          input.formatName(terminal()),
-          input.commune(),
-          input.zone(),
-          input.asOf(),
-          Networks.of(inside));
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "--inside",
-          terminal().text("replay.inside.wrong", String.join(",", inside)),
-          terminal().text("replay.inside.remedy"));
-    }
+    return input.options(paths, null, terminal());
   }
 
   private Training training(BehaviourRules behaviour, TownCalendar calendar, List<Known> known) {

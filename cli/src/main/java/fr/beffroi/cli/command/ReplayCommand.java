@@ -3,7 +3,6 @@ package fr.beffroi.cli.command;
 import fr.beffroi.cli.config.BehaviourSettings;
 import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.terminal.Column;
-import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Listing;
 import fr.beffroi.cli.terminal.Progress;
@@ -25,7 +24,6 @@ import fr.beffroi.detection.incident.Incident;
 import fr.beffroi.detection.job.Behaviour;
 import fr.beffroi.detection.job.Replay;
 import fr.beffroi.detection.job.ReplayOptions;
-import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
@@ -52,15 +50,12 @@ import picocli.CommandLine.Parameters;
 public final class ReplayCommand extends BeffroiCommand {
   private static final int MOST_INCIDENTS = 10;
 
-  @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final ReplayInput input = new ReplayInput();
   @Mixin private final OutputOption output = new OutputOption();
   @Mixin private final WatchedUse services = new WatchedUse();
 
   @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "replay.rules")
   private @Nullable String rules;
-
-  @Option(names = "--inside", paramLabel = "CIDR", split = ",", descriptionKey = "replay.inside")
-  private List<String> inside = Networks.PRIVATE;
 
   @Option(names = "--behaviour", paramLabel = "MODEL", descriptionKey = "replay.behaviour")
   private @Nullable String behaviour;
@@ -135,22 +130,7 @@ public final class ReplayCommand extends BeffroiCommand {
           standardInput ? file : GivenFile.toRead(terminal().path(file), terminal()).toString());
     }
     LlmTagging tagging = services.tagging(ruleFolder(), input.zone(), terminal());
-    try {
-      return new ReplayOptions(
-          paths,
-          input.formatName(terminal()),
-          input.commune(),
-          input.zone(),
-          input.asOf(),
-          Networks.of(inside),
-          tagging);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "--inside",
-          terminal().text("replay.inside.wrong", String.join(",", inside)),
-          terminal().text("replay.inside.remedy"));
-    }
+    return input.options(paths, tagging, terminal());
   }
 
   private @Nullable Path ruleFolder() {
