@@ -4,7 +4,6 @@ import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +21,8 @@ record DnsAnswer(
     long nanos,
     boolean cached,
     long bytes) {
-  private static final Field QUESTION_NAME = Fields.named("dns.question.name");
-  private static final Field QUESTION_TYPE = Fields.named("dns.question.type");
-  private static final Field QUESTION_CLASS = Fields.named("dns.question.class");
-  private static final Field RESPONSE_CODE = Fields.named("dns.response_code");
-  private static final Field DNS_TYPE = Fields.named("dns.type");
   private static final Field DURATION = Fields.named("event.duration");
   private static final Field DESTINATION_BYTES = Fields.named("destination.bytes");
-  private static final Field PROTOCOL = Fields.named("network.protocol");
   private static final Field RELATED_IP = Fields.named("related.ip");
   private static final List<String> CLASSES = List.of("IN", "CH", "HS", "ANY", "NONE");
 
@@ -44,7 +37,7 @@ record DnsAnswer(
     boolean reply = items.length >= 8;
     return new DnsAnswer(
         client,
-        withoutRoot(items[1]),
+        items[1],
         items[2],
         items[3],
         reply ? items[4] : null,
@@ -54,16 +47,13 @@ record DnsAnswer(
   }
 
   void set(Event.Builder event) {
-    event.set(Fields.EVENT_CATEGORY, "network").set(Fields.EVENT_TYPE, "protocol");
-    event.set(Fields.SOURCE_IP, client).set(RELATED_IP, client).set(PROTOCOL, "dns");
-    event.set(QUESTION_NAME, name).set(QUESTION_TYPE, type).set(QUESTION_CLASS, dnsClass);
-    event.set(DNS_TYPE, rcode == null ? "query" : "answer");
-    event.set(Fields.EVENT_ACTION, rcode == null ? "dns-query" : "dns-reply");
+    DnsQuestion.set(name, type, event);
+    event.set(DnsQuestion.CLASS, dnsClass).set(Fields.SOURCE_IP, client).set(RELATED_IP, client);
     if (rcode == null) {
+      DnsQuestion.asked(event);
       return;
     }
-    event.set(RESPONSE_CODE, rcode);
-    event.set(Fields.EVENT_OUTCOME, rcode.equals("NOERROR") ? "success" : "failure");
+    DnsQuestion.answered(rcode, event);
     event.set("unbound.cached", String.valueOf(cached));
     if (nanos >= 0) {
       event.set(DURATION, nanos);
@@ -75,13 +65,5 @@ record DnsAnswer(
 
   private static boolean isClass(String item) {
     return CLASSES.contains(item) || item.startsWith("CLASS");
-  }
-
-  /** In small letters, since some resolvers mix them at random (0x20), and without the root dot. */
-  private static String withoutRoot(String name) {
-    String small = name.toLowerCase(Locale.ROOT);
-    return small.length() > 1 && small.endsWith(".")
-        ? small.substring(0, small.length() - 1)
-        : small;
   }
 }

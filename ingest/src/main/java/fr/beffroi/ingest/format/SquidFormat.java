@@ -199,17 +199,8 @@ public final class SquidFormat implements LogFormat {
     if (item.equals("-")) {
       return;
     }
-    String user = PercentText.decode(item);
-    int backslash = user.indexOf('\\');
-    int at = user.lastIndexOf('@');
-    if (backslash >= 0) {
-      event.set(Fields.USER_DOMAIN, user.substring(0, backslash));
-      user = user.substring(backslash + 1);
-    } else if (at > 0) {
-      event.set(Fields.USER_DOMAIN, user.substring(at + 1));
-      user = user.substring(0, at);
-    }
-    event.set(Fields.USER_NAME, user).set(RELATED_USER, user);
+    AccountText.set(PercentText.decode(item), event);
+    event.set(RELATED_USER, event.get(Fields.USER_NAME) instanceof String user ? user : null);
   }
 
   /** {@code HIER_DIRECT/198.51.100.7}: the server itself only where Squid went there directly. */

@@ -17,11 +17,6 @@ final class StormshieldLine {
   private static final Field LEVEL = Fields.named("log.level");
   private static final Field START = Fields.named("event.start");
   private static final Field NETWORK_TYPE = Fields.named("network.type");
-  private static final Field NETWORK_BYTES = Fields.named("network.bytes");
-  private static final Field SOURCE_BYTES = Fields.named("source.bytes");
-  private static final Field DESTINATION_BYTES = Fields.named("destination.bytes");
-  private static final Field RELATED_IP = Fields.named("related.ip");
-  private static final Field RELATED_USER = Fields.named("related.user");
   private static final Field OBSERVER_NAME = Fields.named("observer.name");
   private static final Field OBSERVER_VENDOR = Fields.named("observer.vendor");
   private static final Field OBSERVER_PRODUCT = Fields.named("observer.product");
@@ -90,15 +85,12 @@ final class StormshieldLine {
 
   /** Sets all that the items say. */
   void set(Line line, Event.Builder event) {
-    items.forEach((name, value) -> StormshieldItem.named(name).set(value, event));
+    items.forEach((name, value) -> StormshieldItems.KNOWN.named(name).set(value, event));
     firewall(event);
     network(event);
     LineTime start = at("startime", line);
     if (start != null) {
       event.set(START, start.instant());
-    }
-    if (event.get(Fields.USER_NAME) instanceof String user) {
-      event.set(RELATED_USER, user);
     }
     StormshieldKind.of(logtype()).set(this, event);
   }
@@ -117,16 +109,6 @@ final class StormshieldLine {
     if (version != null) {
       event.set(NETWORK_TYPE, version.equals("6") ? "ipv6" : "ipv4");
     }
-    if (event.get(SOURCE_BYTES) instanceof Long sent
-        && event.get(DESTINATION_BYTES) instanceof Long received) {
-      event.set(NETWORK_BYTES, sent + received);
-    }
-    Object source = event.get(Fields.SOURCE_IP);
-    Object destination = event.get(Fields.DESTINATION_IP);
-    if (source instanceof String one && destination instanceof String other) {
-      event.set(RELATED_IP, one.equals(other) ? List.of(one) : List.of(one, other));
-    } else if (source instanceof String one) {
-      event.set(RELATED_IP, one);
-    }
+    Peers.relate(event);
   }
 }

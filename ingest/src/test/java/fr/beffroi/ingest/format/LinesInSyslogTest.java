@@ -23,6 +23,8 @@ class LinesInSyslogTest {
           stormshield.filter | <134>1 2026-11-22T10:15:30+01:00 fw asqd - - - \uFEFFid=firewall time="2026-11-22 10:15:30" fw="fw" tz=+0100 src=192.0.2.45 action=block logtype="filter"
           stormshield.filter | <134>Nov 22 10:15:30 fw id=firewall time="2026-11-22 10:15:30" fw="fw" tz=+0100 src=192.0.2.45 action=block logtype="filter"
           stormshield.filter | Nov 22 10:15:30 192.0.2.254 id=firewall time="2026-11-22 10:15:30" fw="fw" tz=+0100 src=192.0.2.45 action=block logtype="filter"
+          fortigate.traffic  | <189>date=2026-11-22 time=10:15:30 devname="fw" eventtime=1795338930000000000 logid="0000000013" type="traffic" subtype="forward" level="notice" srcip=192.0.2.45
+          fortigate.traffic  | <189>1 2026-11-22T10:15:30+01:00 fw - - - - date=2026-11-22 time=10:15:30 tz="+0100" logid="0000000013" type="traffic" subtype="forward" level="notice" srcip=192.0.2.45
           unbound.query      | Nov 22 10:15:30 dns unbound[812]: [812:0] info: 192.0.2.45 www.example.org. A IN
           squid.access       | Nov 22 10:15:30 proxy (squid-1)[812]: 1795338930.123 245 192.0.2.45 TCP_MISS/200 4512 GET http://www.example.org/ - HIER_NONE/- text/html
           nginx.error        | Nov 22 10:15:30 www nginx: 2026/11/22 10:15:30 [error] 812#812: *5 open() failed, client: 192.0.2.45, server: x, request: "GET / HTTP/1.1"
