@@ -51,7 +51,18 @@ class HostileLinesTest {
     String clf = "192.0.2.45 - - [22/Nov/2026:10:15:30 +0100] \"GET /";
     List<String> starts =
         List.of(
-            "", "[", "{\"@timestamp\":\"", "{\"EventID\":", stormshield, clf, "1795338930.123 ");
+            "",
+            "[",
+            "{\"@timestamp\":\"",
+            "{\"EventID\":",
+            "{\"event_type\":",
+            "{\"ts\":1,\"id.orig_h\":",
+            "date=2026-11-22 time=10:15:30 logid=1 type=utm subtype=dns level=notice qname=",
+            "22-Nov-2026 10:15:30.123 queries: info: client 192.0.2.45#1 (x): ",
+            "Nov 22 10:15:30 dnsmasq[812]: 42 192.0.2.45/1 ",
+            stormshield,
+            clf,
+            "1795338930.123 ");
     List<String> fillings =
         List.of(
             " ",
