@@ -34,6 +34,7 @@ final class ShadowAiSummary {
         .sorted()
         .forEach(month -> terminal.say("shadow-ai.withheld", month));
     publication.unseen().forEach(gap -> terminal.say("shadow-ai.not-seen", gap.in(locale)));
+    publication.counting().ifPresent(how -> terminal.say("shadow-ai.counting", how.in(locale)));
     caps(publication.caps());
   }
 
@@ -76,6 +77,9 @@ final class ShadowAiSummary {
   private void caps(Caps caps) {
     if (caps.people() + caps.cells() > 0) {
       terminal.say("shadow-ai.caps", caps.people(), caps.cells());
+    }
+    if (caps.twice()) {
+      terminal.say("shadow-ai.twice");
     }
     if (caps.outside()) {
       terminal.say("shadow-ai.outside");

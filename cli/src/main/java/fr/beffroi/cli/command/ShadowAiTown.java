@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param name as its papers have it; empty where nobody has said
  * @param zone in which its days begin
  * @param inside its own networks
+ * @param relays its machines that speak for others
  * @param papers its {@code conformite.yml}
  * @param staff how many work there; nothing where the charter is to say
  * @param kept what was published of it before
@@ -33,6 +34,7 @@ record ShadowAiTown(
     String name,
     ZoneId zone,
     Networks inside,
+    Networks relays,
     LlmTagging tagging,
     EvasionLists lists,
     Path papers,
@@ -53,7 +55,7 @@ record ShadowAiTown(
   }
 
   private Publication count(Span period) throws IOException {
-    try (UsageReader reader = new UsageReader(tagging, inside, zone, period, lists)) {
+    try (UsageReader reader = new UsageReader(tagging, inside, relays, zone, period, lists)) {
       logs.read(period, reader::onEvent);
       return reader.publish();
     }

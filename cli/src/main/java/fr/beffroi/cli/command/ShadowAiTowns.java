@@ -198,6 +198,7 @@ final class ShadowAiTowns {
         name.isEmpty() && known != null ? known.commune().name() : name,
         zone,
         Networks.of(inside),
+        Networks.of(known == null ? List.of() : known.shadowAi().relays()),
         shadow.tagging(known, zone, terminal),
         shadow.evasion(known, terminal),
         shadow.conformityFile(known, terminal),

@@ -112,6 +112,17 @@ final class UsageDetailsPage {
     html.element("h2", wording.say("Limites", "Limits"));
     html.open("ul");
     subject.unseen().forEach(text -> html.element("li", text));
+    subject
+        .publication()
+        .counting()
+        .ifPresent(how -> html.element("li", subject.wording().say(how)));
+    if (subject.publication().caps().twice()) {
+      html.element(
+          "li",
+          wording.say(
+              "faute de place, des requêtes que voient deux journaux comptent deux fois",
+              "for lack of room, requests that two logs see count twice"));
+    }
     if (!subject.publication().withheld().isEmpty()) {
       html.element(
           "li",

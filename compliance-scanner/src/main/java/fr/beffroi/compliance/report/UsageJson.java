@@ -52,6 +52,7 @@ public final class UsageJson {
     document.set("totals", of(Totals.of(publication, words)));
     ArrayNode figures = document.putArray("figures");
     publication.figures().forEach(figure -> figures.add(of(figure)));
+    publication.counting().ifPresent(how -> document.put("counting", how.in(locale)));
     ArrayNode withheld = document.putArray("withheld_months");
     publication.withheld().stream().sorted().forEach(month -> withheld.add(month.toString()));
     ArrayNode seen = document.putArray("seen");
@@ -66,7 +67,8 @@ public final class UsageJson {
         .putObject("left_out")
         .put("people_without_room", publication.caps().people())
         .put("events_of_further_cells", publication.caps().cells())
-        .put("events_of_other_months", publication.caps().outside());
+        .put("events_of_other_months", publication.caps().outside())
+        .put("some_requests_counted_twice", publication.caps().twice());
     return document;
   }
 

@@ -7,5 +7,6 @@ package fr.beffroi.compliance.traffic;
  * @param cells events of services and providers beyond the first 20,000: counted as several
  * @param outside whether there were events of other months than those asked for; how many would be
  *     a figure that no block protects
+ * @param twice whether lines of two logs could not be compared for lack of room ({@link Overlap})
  */
-public record Caps(long people, long cells, boolean outside) {}
+public record Caps(long people, long cells, boolean outside, boolean twice) {}

@@ -21,6 +21,11 @@ record Person(boolean user, String identity) {
     if (name != null) {
       return new Person(true, "user/" + name.toLowerCase(Locale.ROOT));
     }
+    return machine(event);
+  }
+
+  /** What every log names, whether it has an account or not; null where this one does not. */
+  static @Nullable Person machine(Event event) {
     String address = event.text(Fields.SOURCE_IP);
     return address == null ? null : new Person(false, "address/" + prefix(address));
   }

@@ -5,6 +5,7 @@ import fr.beffroi.rules.Bilingual;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +35,15 @@ public record Publication(
               + " DNS",
           "computers ask an encrypted resolver (DoH): their questions escape the DNS log");
 
+  private static final Bilingual ONCE =
+      new Bilingual(
+          "ce que voient deux journaux compte une fois : par jour, poste et fournisseur, les requêtes"
+              + " sont celles du proxy, à défaut celles du journal de connexions qui en a le plus ;"
+              + " le proxy lui-même, vu par le pare-feu, est à inscrire sous « relays »",
+          "what two logs see counts once: by day, computer and provider, requests are those of the"
+              + " proxy, else those of the log of connections that has most of them; the proxy"
+              + " itself, as the firewall sees it, belongs under relays");
+
   /** Who is taken for one person? */
   public enum Counted {
     USERS,
@@ -61,6 +71,13 @@ public record Publication(
   /** Does any log say how much was sent? Where none does, a sum of 0 means nothing. */
   public boolean saysVolumes() {
     return signals.contains(Signal.VOLUME);
+  }
+
+  /** How requests are counted, where several kinds of log may have the same. */
+  public Optional<Bilingual> counting() {
+    return coverage.kinds().keySet().containsAll(Set.of(LogKind.PROXY, LogKind.CONNECTION))
+        ? Optional.of(ONCE)
+        : Optional.empty();
   }
 
   public List<Figure> of(Figure.Table table) {

@@ -91,6 +91,7 @@ public final class PublicationSum {
     return new Caps(
         communes.stream().mapToLong(one -> one.caps().people()).sum(),
         communes.stream().mapToLong(one -> one.caps().cells()).sum(),
-        communes.stream().anyMatch(one -> one.caps().outside()));
+        communes.stream().anyMatch(one -> one.caps().outside()),
+        communes.stream().anyMatch(one -> one.caps().twice()));
   }
 }

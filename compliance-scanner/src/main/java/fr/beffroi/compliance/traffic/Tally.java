@@ -20,7 +20,11 @@ final class Tally {
   }
 
   void request(long sent) {
-    requests++;
+    requests(1, sent);
+  }
+
+  void requests(long number, long sent) {
+    requests += number;
     bytes += sent;
   }
 

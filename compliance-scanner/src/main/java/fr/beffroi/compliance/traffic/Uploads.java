@@ -25,8 +25,16 @@ final class Uploads {
    * What was sent at once.
    *
    * @param user whether the pseudonym is a user's, not an address's
+   * @param machine as {@link Overlap.Line} has it
    */
-  record Upload(Instant begin, String service, boolean user, long pseudonym, long bytes) {
+  record Upload(
+      Instant begin,
+      String service,
+      String provider,
+      boolean user,
+      long pseudonym,
+      long machine,
+      long bytes) {
     @Override
     public String toString() {
       return "Upload";
@@ -42,7 +50,7 @@ final class Uploads {
   }
 
   /** What it has sent since. */
-  private record Window(Instant begin, String service, long bytes) {
+  private record Window(Instant begin, String service, long machine, long bytes) {
     boolean holds(Instant time) {
       return !time.isBefore(begin) && time.isBefore(begin.plus(WINDOW));
     }
@@ -52,21 +60,20 @@ final class Uploads {
     this.found = found;
   }
 
-  void sent(
-      boolean user, long pseudonym, String provider, String service, Instant time, long bytes) {
+  void sent(Overlap.Line line, Instant time, long bytes) {
     if (bytes <= 0) {
       return;
     }
-    Sender sender = new Sender(user, pseudonym, provider);
+    Sender sender = new Sender(line.user(), line.pseudonym(), line.subject());
     Window open = windows.get(sender);
     if (open != null && open.holds(time)) {
-      windows.put(sender, new Window(open.begin, open.service, open.bytes + bytes));
+      windows.put(sender, new Window(open.begin, open.service, open.machine, open.bytes + bytes));
       return;
     }
     if (open != null) {
       judge(sender, open);
     }
-    windows.put(sender, new Window(time, service, bytes));
+    windows.put(sender, new Window(time, line.cell().service(), line.machine(), bytes));
     forget();
   }
 
@@ -88,7 +95,14 @@ final class Uploads {
   private void judge(Sender sender, Window window) {
     if (window.bytes >= THRESHOLD) {
       found.accept(
-          new Upload(window.begin, window.service, sender.user, sender.pseudonym, window.bytes));
+          new Upload(
+              window.begin,
+              window.service,
+              sender.provider,
+              sender.user,
+              sender.pseudonym,
+              window.machine,
+              window.bytes));
     }
   }
 }

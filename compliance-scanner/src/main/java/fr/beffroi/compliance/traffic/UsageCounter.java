@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsageCounter implements AutoCloseable {
   private static final int MOST_CELLS = 20_000;
+  private static final int MOST_PASSED = 50_000;
   private static final Cell ALL = new Cell("", "", "");
   private static final Cell REST = new Cell(Cell.SEVERAL, Cell.SEVERAL, Cell.SEVERAL);
   private static final String DENIED = "denied";
@@ -43,6 +45,9 @@ public final class UsageCounter implements AutoCloseable {
   private final Homes homes = new Homes();
   private final Room room;
   private final Uploads uploads = new Uploads(this::upload);
+  private final Uploads passages = new Uploads(this::passage);
+  private final List<Uploads.Upload> passed = new ArrayList<>();
+  private final Overlap overlap = new Overlap();
   private final Months uses = new Months();
   private final Months pasted = new Months();
   private final Months evasions = new Months();
@@ -114,17 +119,8 @@ public final class UsageCounter implements AutoCloseable {
   private void evade(Event event, Evasion way, LocalDate day, YearMonth month) {
     Person person = Person.of(event);
     long pseudonym = person == null ? 0 : pseudonyms.of(person.identity());
-    String service = service(event, person, pseudonym, month);
-    Tally tally = tally(evasions.of(month), new Cell(service, way.word(), ""));
-    tally.on(day);
-    if (person != null) {
-      tally.by(person.user(), pseudonym);
-    }
-    if (isQuestion(event)) {
-      tally.question();
-    } else {
-      tally.request(LlmTagger.sent(event));
-    }
+    Cell cell = new Cell(service(event, person, pseudonym, month), way.word(), "");
+    note(event, person, line(event, evasions, cell, way.word(), day, person, pseudonym));
   }
 
   private String service(Event event, @Nullable Person person, long pseudonym, YearMonth month) {
@@ -135,28 +131,71 @@ public final class UsageCounter implements AutoCloseable {
   private void count(Event event, String provider, LocalDate day, YearMonth month) {
     Person person = Person.of(event);
     long pseudonym = person == null ? 0 : pseudonyms.of(person.identity());
-    String service = service(event, person, pseudonym, month);
-    Tally tally = tally(event, new Cell(service, provider, status(event)), month);
-    tally.on(day);
-    if (person != null) {
-      tally.by(person.user(), pseudonym);
-    }
-    if (isQuestion(event)) {
-      tally.question();
-      return;
-    }
-    long sent = LlmTagger.sent(event);
-    tally.request(sent);
-    if (person != null && isUse(event)) {
-      uploads.sent(person.user(), pseudonym, provider, service, event.timestamp(), sent);
+    Cell cell = new Cell(service(event, person, pseudonym, month), provider, status(event));
+    Months table = table(event);
+    Overlap.Line line = line(event, table, cell, provider, day, person, pseudonym);
+    note(event, person, line);
+    if (person != null && table == uses && !isQuestion(event)) {
+      Uploads to = isProxied(event) ? uploads : passages;
+      to.sent(line, event.timestamp(), LlmTagger.sent(event));
     }
   }
 
-  private Tally tally(Event event, Cell cell, YearMonth month) {
-    if (isAutomatic(event)) {
-      return tally(automatic.of(month), ALL);
+  private Overlap.Line line(
+      Event event,
+      Months table,
+      Cell cell,
+      String subject,
+      LocalDate day,
+      @Nullable Person person,
+      long pseudonym) {
+    boolean user = person != null && person.user();
+    Person machine = user ? Person.machine(event) : null;
+    long where = machine == null ? pseudonym : pseudonyms.of(machine.identity());
+    return new Overlap.Line(table, cell, subject, day, user, pseudonym, where);
+  }
+
+  /** Counts a line, unless it may be that another log tells the same. */
+  private void note(Event event, @Nullable Person person, Overlap.Line line) {
+    long sent = LlmTagger.sent(event);
+    boolean question = isQuestion(event);
+    if (person != null && !question) {
+      if (isProxied(event)) {
+        overlap.proxied(line, sent);
+      } else if (overlap.hold(line, log(event), sent)) {
+        return;
+      }
     }
-    return isDenied(event) ? tally(denied.of(month), ALL) : tally(uses.of(month), cell);
+    Tally tally = on(line);
+    if (person != null) {
+      tally.by(line.user(), line.pseudonym());
+    }
+    if (question) {
+      tally.question();
+    } else {
+      tally.request(sent);
+    }
+  }
+
+  private Tally on(Overlap.Line line) {
+    Map<Cell, Tally> of = line.table().of(YearMonth.from(line.day()));
+    boolean whole = line.table() == automatic || line.table() == denied;
+    Tally tally = tally(of, whole ? ALL : line.cell());
+    tally.on(line.day());
+    return tally;
+  }
+
+  /** Counts what only a log of connections tells; of what the proxy counted, only what was sent. */
+  private void release(Overlap.Release held) {
+    Tally tally = on(held.line());
+    if (held.requests() > 0) {
+      tally.by(held.line().user(), held.line().pseudonym());
+    }
+    tally.requests(held.requests(), held.bytes());
+  }
+
+  private Months table(Event event) {
+    return isAutomatic(event) ? automatic : isDenied(event) ? denied : uses;
   }
 
   private Tally tally(Map<Cell, Tally> of, Cell cell) {
@@ -184,14 +223,31 @@ public final class UsageCounter implements AutoCloseable {
     tally.request(upload.bytes());
   }
 
+  /** What was sent through a firewall is known once all is read: the proxy may say it too. */
+  private void passage(Uploads.Upload upload) {
+    if (passed.size() < MOST_PASSED) {
+      passed.add(upload);
+    } else {
+      upload(upload);
+    }
+  }
+
+  private boolean isOnlyPassed(Uploads.Upload upload) {
+    LocalDate day = LocalDate.ofInstant(upload.begin(), zone);
+    return !overlap.saysVolume(uses, day, upload.machine(), upload.provider());
+  }
+
   /** What may be shown of all that was counted. */
   public Publication publish() {
     uploads.end();
+    passages.end();
+    passed.stream().filter(this::isOnlyPassed).forEach(this::upload);
+    passed.clear();
+    overlap.release(this::release);
+    Coverage covered = coverage.coverage();
+    boolean twice = overlap.isFull() && covered.kinds().containsKey(LogKind.CONNECTION);
     return new Publisher(
-            period,
-            coverage.signals(),
-            coverage.coverage(),
-            new Caps(room.refused(), folded, outside))
+            period, coverage.signals(), covered, new Caps(room.refused(), folded, outside, twice))
         .publish(uses, pasted, evasions, automatic, denied);
   }
 
@@ -204,8 +260,12 @@ public final class UsageCounter implements AutoCloseable {
     return Objects.requireNonNullElse(event.text(LlmTagger.STATUS), "");
   }
 
-  private static boolean isUse(Event event) {
-    return !isAutomatic(event) && !isDenied(event);
+  private static String log(Event event) {
+    return Objects.requireNonNullElse(event.text(Fields.EVENT_DATASET), "");
+  }
+
+  private static boolean isProxied(Event event) {
+    return LogKind.of(event) == LogKind.PROXY;
   }
 
   private static boolean isAutomatic(Event event) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -144,8 +145,9 @@ final class UsageBenchmark {
   }
 
   private UsageReader reader() {
-    return new UsageReader(
-        tagging, Networks.of(Networks.PRIVATE), ZONE, new Span(MONTH, MONTH), lists);
+    Networks inside = Networks.of(Networks.PRIVATE);
+    Networks none = Networks.of(List.of());
+    return new UsageReader(tagging, inside, none, ZONE, new Span(MONTH, MONTH), lists);
   }
 
   private Line line(long number, String text) {

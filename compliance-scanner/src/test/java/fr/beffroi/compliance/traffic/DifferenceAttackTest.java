@@ -57,10 +57,21 @@ class DifferenceAttackTest {
       people[i] = random.nextInt(agents);
       String time = "2026-%02d-10T10:00:00Z".formatted(1 + random.nextInt(months));
       String provider = "p" + random.nextInt(3);
-      Event.Builder use = town.use(Town.agent(people[i] % SERVICES, people[i]), provider, time);
+      String agent = Town.agent(people[i] % SERVICES, people[i]);
       String status = STATUSES.get(random.nextInt(2));
-      town.add(Town.sent(use, 1L << i).set(LlmTagger.STATUS, status));
+      int how = random.nextInt(4);
+      // Through the proxy mostly, past it sometimes, or so that the firewall sees it too.
+      if (how > 0) {
+        add(town.use(agent, provider, time), 1L << i, status);
+      }
+      if (how < 2) {
+        add(town.passage(agent, provider, time), 1L << i, status);
+      }
     }
+  }
+
+  private void add(Event.Builder use, long bytes, String status) {
+    town.add(Town.sent(use, bytes).set(LlmTagger.STATUS, status));
   }
 
   /** Every figure, and every row, column, month and total that can be had by adding. */

@@ -16,8 +16,9 @@ import java.util.Set;
  * What do the proxy and the resolver of a town of 300 agents in 14 services write in October 2026,
  * and what is true of it? The same lines for the same seed.
  *
- * <p>The proxy writes ECS with the bytes sent; the resolver is Unbound, and sees the same uses.
- * Beside them are pages that are no artificial intelligence, and what browsers send of themselves.
+ * <p>The proxy writes ECS with the bytes sent, as does the firewall, which sees the same; so does
+ * the resolver, which is Unbound. Beside them are pages that are no artificial intelligence, and
+ * what browsers send of themselves.
  */
 final class MonthOfLogs {
   static final int SERVICES = 14;
@@ -33,6 +34,7 @@ final class MonthOfLogs {
           "albert.api.etalab.gouv.fr");
 
   private final List<String> proxy = new ArrayList<>();
+  private final List<String> firewall = new ArrayList<>();
   private final List<String> resolver = new ArrayList<>();
   private final Map<String, Truth> truth = new HashMap<>();
   private final List<Paste> pastes = new ArrayList<>();
@@ -65,6 +67,11 @@ final class MonthOfLogs {
 
   List<String> proxy() {
     return proxy;
+  }
+
+  /** The same requests as the firewall has them, a line each, by the server's name in TLS. */
+  List<String> firewall() {
+    return firewall;
   }
 
   List<String> resolver() {
@@ -168,5 +175,11 @@ final class MonthOfLogs {
         ("{\"@timestamp\":\"%s\",\"event\":{\"dataset\":\"squid.access\"},\"source\":{\"ip\":\"%s\"},"
                 + "\"url\":{\"domain\":\"%s\"},\"http\":{\"request\":{\"bytes\":%d}}}")
             .formatted(time, address(agent), host, bytes));
+    firewall.add(
+        ("{\"@timestamp\":\"%s\",\"event\":{\"dataset\":\"firewall.traffic\"},"
+                + "\"source\":{\"ip\":\"%s\",\"bytes\":%d},"
+                + "\"destination\":{\"ip\":\"192.0.2.7\",\"port\":443},"
+                + "\"tls\":{\"client\":{\"server_name\":\"%s\"}}}")
+            .formatted(time.plusSeconds(1), address(agent), bytes, host));
   }
 }

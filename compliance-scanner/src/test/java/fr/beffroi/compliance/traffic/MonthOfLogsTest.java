@@ -32,10 +32,10 @@ import org.junit.jupiter.api.Test;
 
 /** Is a month of a town of 300 agents in 14 services counted as it was? */
 class MonthOfLogsTest {
-  private static final LlmCatalogue CATALOGUE = LlmCatalogue.load(RuleFiles.shipped("llm"));
+  static final LlmCatalogue CATALOGUE = LlmCatalogue.load(RuleFiles.shipped("llm"));
   private static final Instant RECEIVED = Instant.parse("2026-11-01T00:00:00Z");
   private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-  private static final MonthOfLogs MONTH = new MonthOfLogs(20_261_001);
+  static final MonthOfLogs MONTH = new MonthOfLogs(20_261_001);
   private static final Map<String, Truth> TRUTH = byProvider();
 
   private static List<Event> events = List.of();
@@ -51,7 +51,7 @@ class MonthOfLogsTest {
     publication = publish(all);
   }
 
-  private static Charter charter() {
+  static Charter charter() {
     StringBuilder text = new StringBuilder("services:\n");
     for (int i = 0; i < MonthOfLogs.SERVICES; i++) {
       text.append(
@@ -61,7 +61,7 @@ class MonthOfLogsTest {
     return Charter.read("charte.yml", text.toString(), CATALOGUE).charter();
   }
 
-  private static List<Event> read(String format, List<String> lines, LlmTagger tagger) {
+  static List<Event> read(String format, List<String> lines, LlmTagger tagger) {
     SourceContext context = new SourceContext("commune", "file:" + format, Town.ZONE);
     LineParser parser = new LineParser();
     parser.choose(context.source(), LogFormats.named(format));
@@ -73,7 +73,7 @@ class MonthOfLogsTest {
     return read;
   }
 
-  private static Publication publish(List<Event> events) {
+  static Publication publish(List<Event> events) {
     Span period = new Span(OCTOBER, OCTOBER);
     try (UsageCounter counter = new UsageCounter(charter(), Town.ZONE, period, Town.LISTS)) {
       events.forEach(counter::onEvent);
@@ -166,6 +166,12 @@ class MonthOfLogsTest {
         && since.compareTo(Uploads.WINDOW) < 0;
   }
 
+  private static Overlap.Line line(String provider, long address) {
+    Cell cell = new Cell("", provider, "");
+    return new Overlap.Line(
+        new Months(), cell, provider, OCTOBER.atDay(1), false, address, address);
+  }
+
   private static List<Uploads.Upload> uploads() {
     List<Uploads.Upload> found = new ArrayList<>();
     Uploads uploads = new Uploads(found::add);
@@ -174,7 +180,7 @@ class MonthOfLogsTest {
       if (provider != null && event.get(LlmTagger.TRAFFIC) == null) {
         int address = Objects.requireNonNull(event.text(Fields.SOURCE_IP)).hashCode();
         long bytes = event.number(Fields.named("http.request.bytes"), 0);
-        uploads.sent(false, address, provider, "", event.timestamp(), bytes);
+        uploads.sent(line(provider, address), event.timestamp(), bytes);
       }
     }
     uploads.end();

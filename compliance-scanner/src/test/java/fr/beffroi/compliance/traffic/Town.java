@@ -37,10 +37,20 @@ final class Town {
     return "10.0." + service + "." + (number + 1);
   }
 
+  /** As a proxy tells it. */
   Event.Builder use(String address, String provider, String time) {
+    return use(address, provider, time, "url.domain");
+  }
+
+  /** As a firewall tells it. */
+  Event.Builder passage(String address, String provider, String time) {
+    return use(address, provider, time, "tls.client.server_name");
+  }
+
+  private Event.Builder use(String address, String provider, String time, String host) {
     return new Event.Builder("test/" + events.size(), 0, "commune", Instant.parse(time))
         .set(Fields.SOURCE_IP, address)
-        .set(Fields.named("url.domain"), provider + ".example.org")
+        .set(Fields.named(host), provider + ".example.org")
         .set(LlmTagger.PROVIDER, provider)
         .set(LlmTagger.STATUS, "undeclared");
   }
