@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of one entity for one rule: its last panes, its hours, and what is usual?
  * Belongs to one key and is changed in place.
  *
- * <p>Bounded, in bytes of {@link EntityMemoryCodec}: 260 for the hours, some ninety for each slot
+ * <p>Bounded, in bytes of {@link EntityMemoryCodec}: 180 for the hours, some ninety for each slot
  * of the calendar in which the entity was active (36 at most) with eight features, and panes of 100
  * to 1,800 bytes, as many as fit a window. With the shipped rules 14,000 at the very worst, 5,500
  * where each pane has few values, 2,000 after a first hour: the tests hold them to that.

@@ -15,7 +15,10 @@ import java.util.List;
 
 /** How is what is remembered of an entity written into a checkpoint? */
 public final class EntityMemoryCodec implements Codec<EntityMemory> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** As 3, with hours of days on which nothing was done, which are left behind. */
+  private static final int BEFORE_DAYS = 2;
 
   /** As 2, without what is told of the entity. */
   private static final int BEFORE_OUTBREAKS = 1;
@@ -48,7 +51,7 @@ public final class EntityMemoryCodec implements Codec<EntityMemory> {
   @Override
   public EntityMemory read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION && version != BEFORE_OUTBREAKS) {
+    if (version < BEFORE_OUTBREAKS || version > VERSION) {
       throw new IOException("an entity of version " + version + "; this release reads " + VERSION);
     }
     String rule = Binary.readText(in);
@@ -59,13 +62,17 @@ public final class EntityMemoryCodec implements Codec<EntityMemory> {
     for (int i = 0; i < size; i++) {
       read.add(panes.read(in));
     }
-    HourHabit hours = in.readBoolean() ? HourHabit.read(in) : null;
+    HourHabit hours = in.readBoolean() ? hours(version, in) : null;
     EntityMemory memory = new EntityMemory(rule, fingerprint, read, hours, Customs.read(in));
     memory.timer(timer);
     if (version != BEFORE_OUTBREAKS && in.readBoolean()) {
       memory.outbreak(Outbreak.read(in));
     }
     return memory;
+  }
+
+  private static HourHabit hours(int version, DataInput in) throws IOException {
+    return version <= BEFORE_DAYS ? HourHabit.readBefore(in) : HourHabit.read(in);
   }
 
   /** A checkpoint writes the memory while the job goes on with this copy. */

@@ -23,11 +23,11 @@ public enum Measure {
   REGULARITY(Unit.SHARE, Needs.NO_FIELD),
   /** How many values of a field the commune had not shown before. */
   NEW_VALUES(Unit.VALUES, Needs.FIELD),
-  /** In how many of the last like hours this entity did nothing. */
+  /** On which share of its last like days this entity did nothing within an hour of this one. */
   HOUR_HABIT(Unit.SHARE, Needs.NOTHING);
 
-  /** Of so many like hours {@link #HOUR_HABIT} is the part in which nothing was done. */
-  public static final int HOURS_REMEMBERED = HourHabit.MEMORY;
+  /** Of so many like days at most {@link #HOUR_HABIT} is estimated. */
+  public static final int DAYS_REMEMBERED = HourHabit.MEMORY;
 
   /** What a feature of the measure says beside it. */
   private enum Needs {

@@ -173,8 +173,16 @@ final class AnomalyWords {
     return switch (feature.measure()) {
       case HOUR_HABIT ->
           french
-              ? "rien à cette heure sur " + hours(value) + " jours semblables" + lastFrench()
-              : "nothing at this hour on " + hours(value) + " like days" + lastEnglish();
+              ? "quelque chose se passe vers cette heure "
+                  + active(value, feature, locale)
+                  + " des jours semblables (estimé sur les "
+                  + Measure.DAYS_REMEMBERED
+                  + " derniers au plus)"
+              : "something happens about this hour on "
+                  + active(value, feature, locale)
+                  + " of like days (estimated from the last "
+                  + Measure.DAYS_REMEMBERED
+                  + " at most)";
       case REGULARITY ->
           number(value, feature.unit(), locale)
               + (french
@@ -187,20 +195,13 @@ final class AnomalyWords {
   /** The same of what is usual, where the meaning is said already. */
   private static String usual(double value, Feature feature, Locale locale) {
     return feature.measure() == Measure.HOUR_HABIT
-        ? hours(value)
+        ? active(value, feature, locale)
         : number(value, feature.unit(), locale);
   }
 
-  private static String lastFrench() {
-    return " (les " + Measure.HOURS_REMEMBERED + " derniers comptent)";
-  }
-
-  private static String lastEnglish() {
-    return " (the last " + Measure.HOURS_REMEMBERED + " count)";
-  }
-
-  private static String hours(double value) {
-    return Long.toString(Math.round(value * Measure.HOURS_REMEMBERED));
+  /** Kept is how unusual an hour is; people read how usual. */
+  private static String active(double value, Feature feature, Locale locale) {
+    return number(1 - value, feature.unit(), locale);
   }
 
   /** What is counted needs no word after it: the feature's title says what it is. */

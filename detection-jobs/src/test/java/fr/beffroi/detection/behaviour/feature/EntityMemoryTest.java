@@ -170,7 +170,7 @@ class EntityMemoryTest {
       memory.learn(window(day * DAY, 1), Behaviours.CALENDAR);
     }
     assertThat(window(16 * DAY, 1).value(hour)).isZero();
-    assertThat(window(16 * DAY + 5 * 6 * PANE, 1).value(hour)).isEqualTo(1);
+    assertThat(window(16 * DAY + 5 * 6 * PANE, 1).value(hour)).isCloseTo(8 / 9.0, within(1e-9));
   }
 
   @Test

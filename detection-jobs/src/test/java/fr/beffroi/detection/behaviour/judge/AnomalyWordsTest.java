@@ -25,7 +25,7 @@ class AnomalyWordsTest {
           auth_by_source  | failures     | 27        | 27     | 27
           auth_by_source  | users        | 5         | 5      | 5
           auth_by_source  | failure_share| 0.853     | 85 %   | 85 %
-          auth_by_source  | unusual_hour | 0.875     | rien à cette heure sur 7 jours semblables (les 8 derniers comptent) | nothing at this hour on 7 like days (the last 8 count)
+          auth_by_source  | unusual_hour | 0.889     | quelque chose se passe vers cette heure 11 % des jours semblables (estimé sur les 8 derniers au plus) | something happens about this hour on 11 % of like days (estimated from the last 8 at most)
           flows_by_source | bytes_out    | 702501570 | 703 Mo | 703 MB
           flows_by_source | bytes_out    | 1500      | 1,5 Ko | 1.5 KB
           flows_by_source | bytes_out    | 12        | 12 octets | 12 bytes
