@@ -2,7 +2,6 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.config.BehaviourSettings;
 import fr.beffroi.cli.config.Configuration;
-import fr.beffroi.cli.config.LastTraining;
 import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Progress;
@@ -15,14 +14,8 @@ import fr.beffroi.cli.town.Town;
 import fr.beffroi.cli.town.TownBehaviour;
 import fr.beffroi.detection.behaviour.feature.BehaviourRules;
 import fr.beffroi.detection.behaviour.feature.TownCalendar;
-import fr.beffroi.detection.behaviour.judge.BehaviourModel;
 import fr.beffroi.detection.behaviour.judge.Budget;
-import fr.beffroi.detection.behaviour.judge.KeptModel;
 import fr.beffroi.detection.behaviour.judge.Known;
-import fr.beffroi.detection.behaviour.judge.ModelException;
-import fr.beffroi.detection.behaviour.judge.ModelFile;
-import fr.beffroi.detection.behaviour.judge.ModelFolder;
-import fr.beffroi.detection.behaviour.judge.Trained;
 import fr.beffroi.detection.behaviour.judge.Training;
 import fr.beffroi.detection.job.PastEvents;
 import fr.beffroi.detection.job.ReplayOptions;
@@ -30,17 +23,13 @@ import fr.beffroi.detection.sigma.EventMatcher;
 import fr.beffroi.detection.store.StoreException;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
-import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,11 +115,13 @@ final class ModelTrainCommand extends BeffroiCommand {
     BehaviourRules behaviour = behaviour(own);
     BehaviourSettings settings = judged.over(configuration, terminal());
     TownCalendar calendar = TownBehaviour.calendar(settings, configuration.commune().zone(), own);
-    Training training = training(behaviour, calendar, incidents(configuration));
-    new PastEvents(from, to).ofArchive(new PastArchive(configuration, from), counted(training));
     Path place = out == null ? configuration.modelsFolder() : terminal().path(out);
-    return keep(
-        training.finish(), behaviour, new Budget(settings.budget()), place, calendar.zone());
+    try (ModelPlace models = ModelPlace.open(place, acceptWorse, terminal())) {
+      Training training = training(behaviour, calendar, incidents(configuration));
+      new PastEvents(from, to).ofArchive(new PastArchive(configuration, from), counted(training));
+      Budget budget = new Budget(settings.budget());
+      return models.keep(training.finish(), behaviour, budget, calendar.zone());
+    }
   }
 
   private List<Known> incidents(Configuration configuration) {
@@ -154,7 +145,8 @@ final class ModelTrainCommand extends BeffroiCommand {
     Path own = rules == null ? null : GivenFile.ruleFolder(rules, terminal());
     ReplayOptions options = options(named);
     BehaviourRules behaviour = behaviour(own);
-    try (Progress progress = new Progress(terminal(), 0)) {
+    try (ModelPlace models = ModelPlace.open(terminal().path(place), acceptWorse, terminal());
+        Progress progress = new Progress(terminal(), 0)) {
       ReplayWatch watch = new ReplayWatch(terminal(), progress, alert -> {});
       List<Known> known = KnownIncidents.of(options, Town.rules(own), watch);
       BehaviourSettings settings = judged.over(null, terminal());
@@ -162,8 +154,7 @@ final class ModelTrainCommand extends BeffroiCommand {
       Training training = training(behaviour, calendar, known);
       new PastEvents(from, to).ofFiles(options, new Unheard(), counted(training));
       Budget budget = new Budget(settings.budget());
-      Path kept = terminal().path(place);
-      return keep(training.finish(), behaviour, budget, kept, calendar.zone()).and(watch.code());
+      return models.keep(training.finish(), behaviour, budget, calendar.zone()).and(watch.code());
     }
   }
 
@@ -194,80 +185,5 @@ final class ModelTrainCommand extends BeffroiCommand {
     BehaviourRules read = BehaviourRules.load(RuleFiles.inForce(BehaviourRules.AREA, own));
     RuleProblems.report(read.problems(), terminal());
     return read;
-  }
-
-  private ExitCode keep(
-      Trained trained, BehaviourRules behaviour, Budget budget, Path place, ZoneId zone)
-      throws IOException {
-    BehaviourModel model = trained.model();
-    ModelWords words = new ModelWords(terminal(), zone);
-    words.say(model);
-    boolean isFile = place.toString().endsWith(ModelFile.SUFFIX) && !Files.isDirectory(place);
-    if (model.rules().isEmpty() && !model.names().suffices()) {
-      terminal().say("model.train.nothing");
-      if (!isFile && Files.isDirectory(place)) {
-        note(place, LastTraining.Outcome.TOO_LITTLE, model.suffices());
-      }
-      return ExitCode.FINDINGS;
-    }
-    if (isFile) {
-      ModelFile.write(model, place);
-      terminal().say("model.train.written", place);
-      return ExitCode.DONE;
-    }
-    return intoFolder(trained, behaviour, budget, place);
-  }
-
-  private ExitCode intoFolder(Trained trained, BehaviourRules behaviour, Budget budget, Path place)
-      throws IOException {
-    ModelFolder folder = new ModelFolder(place);
-    Optional<KeptModel> current = inForce(folder);
-    if (current.isPresent()) {
-      Optional<Bilingual> worse = trained.worseThan(current.get().model(), behaviour, budget);
-      if (worse.isPresent()) {
-        Path stays = place.resolve(current.get().id().file());
-        return worse(trained.model(), place, folder, stays, worse.get());
-      }
-    }
-    terminal().say("model.train.in-force", folder.take(trained.model()));
-    note(place, LastTraining.Outcome.TAKEN, trained.model().suffices());
-    return ExitCode.DONE;
-  }
-
-  /** One that cannot be read cannot judge either: whatever was learned takes its place. */
-  private Optional<KeptModel> inForce(ModelFolder folder) throws IOException {
-    try {
-      return folder.inForce();
-    } catch (ModelException e) {
-      terminal().say("model.train.broken", e.sentence().in(terminal().messages().locale()));
-      return Optional.empty();
-    }
-  }
-
-  private void note(Path folder, LastTraining.Outcome outcome, Bilingual what) throws IOException {
-    new LastTraining(terminal().environment().clock().instant(), outcome, what).write(folder);
-  }
-
-  private static Bilingual refused(Bilingual why) {
-    return new Bilingual(
-        "Le modèle en vigueur reste : " + why.french() + ".",
-        "The model in force stays: " + why.english() + ".");
-  }
-
-  private ExitCode worse(
-      BehaviourModel model, Path place, ModelFolder folder, Path current, Bilingual how)
-      throws IOException {
-    String said = how.in(terminal().messages().locale());
-    String reason = acceptWorse;
-    if (reason == null) {
-      Path kept = folder.keep(model);
-      note(place, LastTraining.Outcome.REFUSED, refused(how));
-      terminal().say("model.train.worse", current, said, kept);
-      return ExitCode.FINDINGS;
-    }
-    Path taken = folder.takeThough(model, terminal().text("model.reason", said, reason));
-    note(place, LastTraining.Outcome.TAKEN, model.suffices());
-    terminal().say("model.train.accepted", taken, said, reason);
-    return ExitCode.DONE;
   }
 }

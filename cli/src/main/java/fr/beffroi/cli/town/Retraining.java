@@ -4,6 +4,7 @@ import fr.beffroi.cli.config.Configuration;
 import fr.beffroi.cli.config.LastTraining;
 import fr.beffroi.detection.behaviour.judge.ModelFolder;
 import fr.beffroi.detection.behaviour.judge.Origin;
+import fr.beffroi.detection.behaviour.judge.TrainingLock;
 import fr.beffroi.detection.store.HourlyCounts;
 import fr.beffroi.detection.store.HourlyCounts.HourlyCount;
 import fr.beffroi.detection.store.SqliteStore;
@@ -93,8 +94,12 @@ final class Retraining implements AutoCloseable {
     }
   }
 
-  /** Learns now, and says what came of it. */
+  /** Learns now, and says what came of it; later, where somebody does so by hand. */
   void train() throws IOException, InterruptedException {
+    if (TrainingLock.isHeld(configuration.modelsFolder())) {
+      LOGGER.info("what is usual is being learned by somebody else: not now");
+      return;
+    }
     Instant begun = clock.instant();
     LocalDate from =
         begun.atZone(configuration.commune().zone()).toLocalDate().minusDays(Origin.FULL_DAYS);

@@ -3,6 +3,7 @@ package fr.beffroi.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.cli.CommandRun;
+import fr.beffroi.detection.behaviour.judge.TrainingLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,6 +188,20 @@ class ModelTrainCommandTest {
     String now = "models/" + Files.readString(current).strip();
     CommandRun shown = CommandRun.in(folder).call("model", "show", now);
     assertThat(shown.err()).contains("Put in force though it was worse", "the desks moved");
+  }
+
+  @Test
+  void aSecondTrainingForAFolderIsToldWhoTheFirstIsAndOneIntoAFileGoesOn() throws IOException {
+    try (TrainingLock first = TrainingLock.take(folder.resolve("models")).orElseThrow()) {
+      assertThat(first).isNotNull();
+      CommandRun second = train("--out", "models", "--lang", "fr");
+      assertThat(second.code()).isEqualTo(3);
+      assertThat(second.err())
+          .contains("s'apprend déjà", "processus " + ProcessHandle.current().pid());
+      assertThat(folder.resolve("models/current")).doesNotExist();
+      assertThat(train("--out", "march.model").code()).isZero();
+    }
+    assertThat(train("--out", "models").code()).isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import fr.beffroi.cli.config.ConfigurationReader;
 import fr.beffroi.cli.config.LastTraining;
 import fr.beffroi.cli.crash.WatchedDesks;
 import fr.beffroi.detection.behaviour.judge.ModelFolder;
+import fr.beffroi.detection.behaviour.judge.TrainingLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +54,25 @@ class RetrainingTest {
         .isEqualTo(LastTraining.Outcome.TAKEN);
     assertThat(last.sentence().english()).contains("10 days of 28; usable for");
     assertThat(new ModelFolder(configuration.modelsFolder()).current()).isPresent();
+  }
+
+  @Test
+  void whileSomebodyLearnsByHandNothingIsBegunAndASecondProcessSaysWhoItIs() throws Exception {
+    Path models = configuration.modelsFolder();
+    try (TrainingLock byHand = TrainingLock.take(models).orElseThrow();
+        Retraining retraining = new Retraining(configuration, Clock.systemUTC());
+        TrainingProcess second = new TrainingProcess(configuration)) {
+      assertThat(byHand).isNotNull();
+      retraining.train();
+      assertThat(LastTraining.read(models)).isEmpty();
+
+      Files.createDirectories(configuration.archiveFolder().resolve("villeneuve"));
+      int code = second.run(LocalDate.now(configuration.commune().zone()));
+      assertThat(second.log())
+          .content()
+          .contains("already, by process " + ProcessHandle.current().pid());
+      assertThat(code).isEqualTo(3);
+    }
   }
 
   @Test
