@@ -19,8 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where does a model go that was learned? Into a file; or into a folder of models, in which one
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * before.
  */
 final class ModelPlace implements Closeable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(ModelPlace.class);
+
   private final Path place;
   private final @Nullable String acceptWorse;
   private final Terminal terminal;
@@ -81,7 +86,11 @@ final class ModelPlace implements Closeable {
       terminal.say("model.train.written", place);
       return ExitCode.DONE;
     }
-    return intoFolder(trained, behaviour, budget, new ModelFolder(place));
+    ModelFolder folder = new ModelFolder(place);
+    ExitCode code = intoFolder(trained, behaviour, budget, folder);
+    List<Path> removed = folder.removeOld();
+    LOGGER.debug("older models removed: {}", removed);
+    return code;
   }
 
   private ExitCode intoFolder(

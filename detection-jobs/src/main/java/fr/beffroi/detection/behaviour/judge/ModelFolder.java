@@ -4,13 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which of the models of a folder is in force, and which one before? {@code current} and {@code
- * previous} each hold the name of one; no model is ever deleted.
+ * previous} each hold the name of one. Beside them the last {@value #KEPT} that were learned stay,
+ * taken or not; older ones are removed when asked.
  */
 public final class ModelFolder {
+  /** Two months of weekly models. */
+  static final int KEPT = 8;
+
+  /** What {@link #keep} writes; a model that somebody named is theirs. */
+  private static final Pattern LEARNED =
+      Pattern.compile("[0-9]{8}-[0-9]{6}(-[0-9]+)?" + Pattern.quote(ModelFile.SUFFIX));
+
   private static final String CURRENT = "current";
   private static final String PREVIOUS = "previous";
   private static final int LONGEST_NAME = 200;
@@ -116,6 +130,31 @@ public final class ModelFolder {
       }
     }
     return before;
+  }
+
+  /**
+   * Removes all but the last {@value #KEPT}, the one in force and the one before; gives what was
+   * removed. A checkpoint that names one of them is restored with the model in force.
+   */
+  public List<Path> removeOld() throws IOException {
+    Set<Path> inUse = new HashSet<>();
+    current().ifPresent(inUse::add);
+    previous().ifPresent(inUse::add);
+    List<Path> old;
+    try (Stream<Path> files = Files.list(folder)) {
+      old =
+          files
+              .filter(file -> LEARNED.matcher(file.getFileName().toString()).matches())
+              .sorted(Comparator.reverseOrder())
+              .skip(KEPT)
+              .filter(file -> !inUse.contains(file))
+              .toList();
+    }
+    for (Path file : old) {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(reasonOf(file));
+    }
+    return old;
   }
 
   private Optional<Path> named(String pointer) throws IOException {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +91,7 @@ class ModelFileTest {
     assertThat(models.current()).isEmpty();
     assertThat(models.putBack()).isEmpty();
     Path first = models.take(MODEL);
-    Path second = models.take(later(MODEL));
+    Path second = models.take(later(MODEL, 1));
     assertThat(models.current()).contains(second);
 
     assertThat(models.putBack()).contains(first);
@@ -98,16 +100,40 @@ class ModelFileTest {
   }
 
   @Test
+  void theLastEightTheOneInForceAndTheOneBeforeAreKept() throws IOException {
+    ModelFolder models = new ModelFolder(folder);
+    Path before = models.take(MODEL);
+    Path inForce = models.takeThough(later(MODEL, 1), "a reason");
+    Path old = models.keep(later(MODEL, 2));
+    Path named = Files.copy(old, folder.resolve("may.model"));
+    List<Path> last = new ArrayList<>();
+    for (int minutes = 3; minutes < 3 + ModelFolder.KEPT; minutes++) {
+      last.add(models.keep(later(MODEL, minutes)));
+    }
+
+    assertThat(models.removeOld()).containsExactly(old);
+    assertThat(old).doesNotExist();
+    assertThat(last).allSatisfy(file -> assertThat(file).exists());
+    assertThat(List.of(before, inForce, named)).allSatisfy(file -> assertThat(file).exists());
+    assertThat(models.putBack()).contains(before);
+
+    models.take(later(MODEL, 20));
+    models.take(later(MODEL, 21));
+    assertThat(models.removeOld()).contains(before, inForce);
+    assertThat(ModelFolder.whyTaken(inForce)).isEmpty();
+  }
+
+  @Test
   void aPointerThatLeadsElsewhereIsRefused() throws IOException {
     Files.writeString(folder.resolve("current"), "../../etc/a.model\n");
     assertThatThrownBy(() -> new ModelFolder(folder).current()).isInstanceOf(ModelException.class);
   }
 
-  private static BehaviourModel later(BehaviourModel model) {
+  private static BehaviourModel later(BehaviourModel model, int minutes) {
     Origin origin = model.origin();
     return new BehaviourModel(
         new Origin(
-            origin.trained().plusSeconds(60),
+            origin.trained().plusSeconds(60L * minutes),
             origin.from(),
             origin.to(),
             origin.days(),
