@@ -112,7 +112,7 @@ final class JudgedTown {
   }
 
   private WindowStream judged(BehaviourModel model) {
-    Judge judge = new Judge(model, Budget.USUAL, Networks.of(Networks.PRIVATE));
+    Judge judge = new Judge(model, Budget.USUAL, Networks.of(Networks.PRIVATE), SampleCommune.ZONE);
     return new WindowStream(
         rules,
         calendar,

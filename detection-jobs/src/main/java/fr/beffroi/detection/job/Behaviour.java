@@ -116,7 +116,7 @@ public final class Behaviour implements Serializable {
   }
 
   private WindowJudge judge(BehaviourModel model) {
-    return new Judge(model, new Budget(incidentsADay), inside);
+    return new Judge(model, new Budget(incidentsADay), inside, calendar.zone());
   }
 
   private SeriesJudge seriesJudge(BehaviourModel model) {
@@ -124,6 +124,6 @@ public final class Behaviour implements Serializable {
   }
 
   private @Nullable NameWatch nameWatch(BehaviourModel model) {
-    return model.names().watch(new Budget(incidentsADay), inside);
+    return model.names().watch(new Budget(incidentsADay), inside, calendar.zone());
   }
 }

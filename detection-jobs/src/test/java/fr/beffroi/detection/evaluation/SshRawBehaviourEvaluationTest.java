@@ -88,7 +88,7 @@ class SshRawBehaviourEvaluationTest {
   }
 
   private List<Alert> judged(BehaviourModel model, List<Event> events) {
-    Judge judge = new Judge(model, Budget.USUAL, Networks.of(Networks.PRIVATE));
+    Judge judge = new Judge(model, Budget.USUAL, Networks.of(Networks.PRIVATE), calendar.zone());
     Map<String, Alert> alerts = new LinkedHashMap<>();
     WindowStream stream =
         new WindowStream(rules, calendar, judge, alert -> alerts.put(alert.id(), alert));

@@ -1,5 +1,6 @@
 package fr.beffroi.detection.behaviour.judge;
 
+import fr.beffroi.detection.alert.SaidDay;
 import fr.beffroi.detection.behaviour.feature.Feature;
 import fr.beffroi.detection.behaviour.feature.Measure;
 import fr.beffroi.detection.behaviour.feature.Unit;
@@ -7,8 +8,7 @@ import fr.beffroi.detection.behaviour.feature.Usual;
 import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.rules.Bilingual;
 import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +24,17 @@ final class AnomalyWords {
 
   private static final int MONTHS_A_YEAR = 12;
 
-  private final LocalDate from;
-  private final LocalDate to;
+  private final Bilingual from;
+  private final Bilingual to;
 
-  AnomalyWords(Origin origin) {
-    this.from = LocalDate.ofInstant(origin.from(), ZoneOffset.UTC);
-    this.to = LocalDate.ofInstant(origin.to(), ZoneOffset.UTC);
+  /**
+   * Words about a model.
+   *
+   * @param zone where the commune lives, whose days are named
+   */
+  AnomalyWords(Origin origin, ZoneId zone) {
+    this.from = SaidDay.of(origin.from(), zone);
+    this.to = SaidDay.of(origin.to(), zone);
   }
 
   /** {@code Connexions depuis une adresse : 203.0.113.5, comptes différents inhabituel (40)}. */
@@ -94,17 +99,17 @@ final class AnomalyWords {
 
   private String everybodyFrench() {
     return " dans la commune (du "
-        + from
+        + from.french()
         + " au "
-        + to
+        + to.french()
         + "), car ses propres habitudes ne sont pas encore connues";
   }
 
   private String everybodyEnglish() {
     return " in the commune (from "
-        + from
+        + from.english()
         + " to "
-        + to
+        + to.english()
         + "), since its own habits are not known yet";
   }
 
@@ -115,7 +120,7 @@ final class AnomalyWords {
         + ", "
         + when
         + " (connu depuis le "
-        + habit.since()
+        + SaidDay.of(habit.since()).french()
         + ", sur "
         + habit.days()
         + " jours)";
@@ -128,7 +133,7 @@ final class AnomalyWords {
         + ", "
         + when
         + " (known since "
-        + habit.since()
+        + SaidDay.of(habit.since()).english()
         + ", on "
         + habit.days()
         + " days)";

@@ -12,6 +12,7 @@ import fr.beffroi.detection.behaviour.feature.WindowJudge;
 import fr.beffroi.detection.sigma.Digest;
 import fr.beffroi.ingest.enrich.Networks;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,14 @@ public final class Judge implements WindowJudge {
    * A judge by that model.
    *
    * @param inside the commune's own networks
+   * @param zone where the commune lives, whose days are named
    */
-  public Judge(BehaviourModel model, Budget budget, Networks inside) {
+  public Judge(BehaviourModel model, Budget budget, Networks inside, ZoneId zone) {
     double allowed = budget.timesAMonth(model.rules().size());
     for (RuleModel rule : model.rules()) {
       rules.put(rule.lesson().rule(), new Known(rule, rule.calibration().threshold(allowed)));
     }
-    this.words = new AnomalyWords(model.origin());
+    this.words = new AnomalyWords(model.origin(), zone);
     this.inside = inside;
   }
 

@@ -10,6 +10,7 @@ import fr.beffroi.rules.Bilingual;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,9 @@ public record LearnedNames(NameLesson lesson, @Nullable Known known) {
    * A watch over names by it, for one thread; null where it does not suffice.
    *
    * @param inside the commune's own networks
+   * @param zone where the commune lives, whose days are named
    */
-  public @Nullable NameWatch watch(Budget budget, Networks inside) {
+  public @Nullable NameWatch watch(Budget budget, Networks inside, ZoneId zone) {
     Known found = known;
     if (found == null) {
       return null;
@@ -67,7 +69,8 @@ public record LearnedNames(NameLesson lesson, @Nullable Known known) {
         found.names(),
         new CalibratedRate(found.generated(), allowed),
         new CalibratedRate(found.carried(), allowed),
-        inside);
+        inside,
+        zone);
   }
 
   private record CalibratedRate(Calibration calibration, double allowed) implements Rate {

@@ -1,12 +1,12 @@
 package fr.beffroi.detection.behaviour.judge;
 
+import fr.beffroi.detection.alert.SaidDay;
 import fr.beffroi.detection.behaviour.feature.EntityKind;
 import fr.beffroi.detection.behaviour.feature.Feature;
 import fr.beffroi.detection.behaviour.feature.Window;
 import fr.beffroi.detection.behaviour.series.Verdict;
 import fr.beffroi.rules.Bilingual;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,14 +54,15 @@ final class SeriesWords {
 
   List<Bilingual> reasons(long since) {
     LocalDateTime start = LocalDateTime.ofInstant(window.start(), zone);
-    LocalDate known = LocalDate.ofInstant(Instant.ofEpochMilli(since), zone);
+    Bilingual day = SaidDay.of(start.toLocalDate());
+    Bilingual known = SaidDay.of(Instant.ofEpochMilli(since), zone);
     Bilingual cause = verdict.cause().words();
     return List.of(
         new Bilingual(
             "Depuis "
                 + start.toLocalTime()
                 + " le "
-                + start.toLocalDate()
+                + day.french()
                 + " : "
                 + number(value, Locale.FRENCH)
                 + " ; attendu à cette heure : "
@@ -69,12 +70,12 @@ final class SeriesWords {
                 + ", à "
                 + number(verdict.spread(), Locale.FRENCH)
                 + " près d'ordinaire (connu depuis le "
-                + known
+                + known.french()
                 + ").",
             "From "
                 + start.toLocalTime()
                 + " on "
-                + start.toLocalDate()
+                + day.english()
                 + ": "
                 + number(value, Locale.ENGLISH)
                 + "; expected at this hour: "
@@ -82,7 +83,7 @@ final class SeriesWords {
                 + ", ordinarily within "
                 + number(verdict.spread(), Locale.ENGLISH)
                 + " (known since "
-                + known
+                + known.english()
                 + ")."),
         new Bilingual(
             "Nature de l'écart : " + cause.french() + ".",

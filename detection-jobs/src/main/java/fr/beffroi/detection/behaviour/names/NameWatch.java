@@ -2,6 +2,7 @@ package fr.beffroi.detection.behaviour.names;
 
 import fr.beffroi.detection.alert.Alert;
 import fr.beffroi.ingest.enrich.Networks;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +27,14 @@ public final class NameWatch {
    * @param generated how many generated-looking names are how rare
    * @param carried how many bytes in names are how rare
    * @param inside the commune's own networks
+   * @param zone where the commune lives, whose days are named
    */
-  public NameWatch(TownNames town, Rate generated, Rate carried, Networks inside) {
+  public NameWatch(TownNames town, Rate generated, Rate carried, Networks inside, ZoneId zone) {
     this.generated = new GeneratedNames(town, generated);
     this.carried = new CarriedBytes(town, carried);
     this.generatedRate = generated;
     this.carriedRate = carried;
-    this.alerts = new NameAlerts(new NameWords(town), inside);
+    this.alerts = new NameAlerts(new NameWords(town, zone), inside);
   }
 
   /** Takes in a question; gives the alerts that it opens, changes or ends. */

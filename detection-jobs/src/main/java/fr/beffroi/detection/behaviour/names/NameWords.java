@@ -1,10 +1,10 @@
 package fr.beffroi.detection.behaviour.names;
 
+import fr.beffroi.detection.alert.SaidDay;
 import fr.beffroi.rules.Bilingual;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +16,20 @@ import java.util.Locale;
  */
 final class NameWords {
   private final TownNames town;
+  private final Bilingual from;
+  private final Bilingual to;
+  private final ZoneId zone;
 
-  NameWords(TownNames town) {
+  /**
+   * Words about a town's names.
+   *
+   * @param zone where the commune lives, whose days are named
+   */
+  NameWords(TownNames town, ZoneId zone) {
     this.town = town;
+    this.from = SaidDay.of(town.from());
+    this.to = SaidDay.of(town.to());
+    this.zone = zone;
   }
 
   Bilingual message(String client, NameEpisode episode) {
@@ -87,9 +98,9 @@ final class NameWords {
     return reasons;
   }
 
-  private static Bilingual mostNames(NameEpisode episode) {
+  private Bilingual mostNames(NameEpisode episode) {
     boolean known = episode.usualSince != Long.MAX_VALUE;
-    LocalDate since = known ? day(episode.usualSince) : LocalDate.EPOCH;
+    Bilingual since = SaidDay.of(Instant.ofEpochMilli(known ? episode.usualSince : 0), zone);
     String most = episode.most >= Suspects.MOST ? "≥ " : "";
     return new Bilingual(
         "Noms de ce genre en une heure : "
@@ -98,7 +109,7 @@ final class NameWords {
             + " ; d'habitude "
             + number(episode.usual, Locale.FRENCH)
             + (known
-                ? " pour cette machine (connu depuis le " + since + ")."
+                ? " pour cette machine (connu depuis le " + since.french() + ")."
                 : ", car ses propres habitudes ne sont pas encore connues."),
         "Names of that kind within an hour: "
             + most
@@ -106,7 +117,7 @@ final class NameWords {
             + "; usually "
             + number(episode.usual, Locale.ENGLISH)
             + (known
-                ? " for this machine (known since " + since + ")."
+                ? " for this machine (known since " + since.english() + ")."
                 : ", since its own habits are not known yet."));
   }
 
@@ -128,7 +139,7 @@ final class NameWords {
                 ? "au plus " + number(episode.usual, Locale.FRENCH) + " d'habitude pour ce domaine"
                 : "rien n'est connu de ce domaine")
             + " (depuis le "
-            + town.from()
+            + from.french()
             + ").",
         "Within an hour: "
             + number(episode.most, Locale.ENGLISH)
@@ -137,7 +148,7 @@ final class NameWords {
                 ? "usually at most " + number(episode.usual, Locale.ENGLISH) + " for this domain"
                 : "nothing is known of this domain")
             + " (since "
-            + town.from()
+            + from.english()
             + ").");
   }
 
@@ -146,21 +157,17 @@ final class NameWords {
         "Appris de "
             + town.names()
             + " noms que la commune demande (du "
-            + town.from()
+            + from.french()
             + " au "
-            + town.to()
+            + to.french()
             + ").",
         "Learned from "
             + town.names()
             + " names that the commune asks for (from "
-            + town.from()
+            + from.english()
             + " to "
-            + town.to()
+            + to.english()
             + ").");
-  }
-
-  private static LocalDate day(long millis) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
   }
 
   private static String number(double value, Locale locale) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Which windows does a judge tell about, and in which words? */
 class JudgeTest {
   private static final BehaviourModel MODEL = new Offices().days(0, 14).model();
-  private static final Judge JUDGE = new Judge(MODEL, Budget.USUAL, Offices.INSIDE);
+  private static final Judge JUDGE = new Judge(MODEL, Budget.USUAL, Offices.INSIDE, Offices.PARIS);
 
   @Test
   void aSprayOfPasswordsIsAnAnomalyThatNamesWhatMadeIt() {
@@ -47,7 +47,7 @@ class JudgeTest {
 
     assertThat(alerts).hasSize(1);
     assertThat(alerts.get(0).reasons().get(0).french())
-        .contains("pour 10.20.1.10, un jour ouvré, le matin (connu depuis le 2026-03-02");
+        .contains("pour 10.20.1.10, un jour ouvré, le matin (connu depuis le 02/03/2026");
   }
 
   @Test
@@ -74,7 +74,7 @@ class JudgeTest {
             .days(0, 14)
             .train(Offices.rules(Offices.RULE.replace("failure}", "failed}")), List.of())
             .model();
-    Judge judge = new Judge(other, Budget.USUAL, Offices.INSIDE);
+    Judge judge = new Judge(other, Budget.USUAL, Offices.INSIDE, Offices.PARIS);
     Offices month = new Offices().days(0, 1).attack(Offices.ATTACKER, 1, 3, 60, 30);
     assertThat(month.windows(1).stream().map(judge::judge)).noneMatch(Optional::isPresent);
   }

@@ -34,8 +34,8 @@ class ModelFileTest {
     assertThat(read.rules().get(0).commons()).isEqualTo(MODEL.rules().get(0).commons());
     assertThat(ModelCodec.bytes(read)).isEqualTo(ModelCodec.bytes(MODEL));
     Offices month = new Offices().days(0, 3).attack(Offices.ATTACKER, 3, 3, 60, 30);
-    Judge before = new Judge(MODEL, Budget.USUAL, Offices.INSIDE);
-    Judge after = new Judge(read, Budget.USUAL, Offices.INSIDE);
+    Judge before = new Judge(MODEL, Budget.USUAL, Offices.INSIDE, Offices.PARIS);
+    Judge after = new Judge(read, Budget.USUAL, Offices.INSIDE, Offices.PARIS);
     assertThat(month.windows(3).stream().map(after::judge))
         .isEqualTo(month.windows(3).stream().map(before::judge).toList());
   }

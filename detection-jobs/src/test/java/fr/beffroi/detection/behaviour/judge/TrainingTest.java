@@ -48,7 +48,7 @@ class TrainingTest {
     assertThat(model.rules().get(0).lesson().entities()).isEqualTo(1);
     assertThat(model.rules().get(0).lesson().strange()).isGreaterThanOrEqualTo(14 * 24);
 
-    Judge judge = new Judge(model, Budget.USUAL, Offices.INSIDE);
+    Judge judge = new Judge(model, Budget.USUAL, Offices.INSIDE, Offices.PARIS);
     Offices after = new Offices().days(0, 1).attack(Offices.ATTACKER, 1, 3, 90, 45);
     assertThat(after.windows(1).stream().map(judge::judge).flatMap(Optional::stream))
         .anyMatch(found -> Offices.ATTACKER.equals(found.alert().sourceIp()));
@@ -62,7 +62,7 @@ class TrainingTest {
             .attack(Offices.ATTACKER, 5, 3, 90, 45)
             .attack(Offices.ATTACKER, 5, 4, 90, 45)
             .model();
-    Judge judge = new Judge(model, Budget.USUAL, Offices.INSIDE);
+    Judge judge = new Judge(model, Budget.USUAL, Offices.INSIDE, Offices.PARIS);
     Offices after = new Offices().days(0, 1).attack("203.0.113.67", 1, 3, 90, 45);
     assertThat(after.windows(1).stream().map(judge::judge).flatMap(Optional::stream)).hasSize(1);
   }

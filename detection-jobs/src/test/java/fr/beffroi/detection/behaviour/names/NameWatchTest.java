@@ -91,7 +91,7 @@ class NameWatchTest {
 
     assertThat(more).isNotEmpty();
     assertThat(more.get(0).reasons().get(0).english())
-        .contains("for this machine (known since 2026-03-14)");
+        .contains("for this machine (known since 2026-03-15)");
   }
 
   @Test

@@ -2,6 +2,7 @@ package fr.beffroi.detection.behaviour.names;
 
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.rules.Bilingual;
+import java.time.ZoneId;
 
 /** Watches over names with thresholds that no calibration gave. */
 public final class NameWatches {
@@ -13,7 +14,12 @@ public final class NameWatches {
   }
 
   static NameWatch of(TownNames names) {
-    return new NameWatch(names, new From(4), new From(3.5), Networks.of(Networks.PRIVATE));
+    return new NameWatch(
+        names,
+        new From(4),
+        new From(3.5),
+        Networks.of(Networks.PRIVATE),
+        ZoneId.of("Europe/Paris"));
   }
 
   private record From(double threshold) implements Rate {
