@@ -22,8 +22,10 @@ import java.util.Map;
  *
  * <p>Each number has a detector that learns on and on; a model gives it what the archive taught.
  * Told is what is rarer than the budget leaves to a series, and left the usual the way that matters
- * by the feature's minimum effect. What falls silent is left to the rule {@code silent_source}: the
- * shipped series look upwards only.
+ * by the feature's minimum effect; the positions of some of the hour's events go with it. An hour
+ * without any event is no window, and so is left to the rule {@code silent_source}. The shipped
+ * series look upwards only: an hour's habit does not know public holidays, on each of which all of
+ * them would be far too low.
  */
 public final class SeriesJudge {
   /** A town has so many series, which share the budget. */
@@ -109,7 +111,7 @@ public final class SeriesJudge {
         Map.of(window.rule().entity().word(), window.entity()),
         new Alert.Traits(true, false, false),
         List.of(),
-        List.of(),
+        window.evidence(),
         words.message(),
         words.reasons(since),
         true);

@@ -59,6 +59,10 @@ class SeriesJudgeTest {
     assertThat(alert.reasons().get(0).english())
         .startsWith("From 04:00 on 2026-03-20: ")
         .contains("(known since 2026-03-02)");
+    assertThat(alert.reasons().get(0).french())
+        .startsWith("Depuis 04:00 le 20/03/2026 : ")
+        .contains("(connu depuis le 02/03/2026)");
+    assertThat(alert.evidence()).hasSizeBetween(2, 4).allMatch(at -> at.startsWith("test/"));
   }
 
   @Test
