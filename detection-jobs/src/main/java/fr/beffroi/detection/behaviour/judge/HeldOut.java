@@ -3,6 +3,7 @@ package fr.beffroi.detection.behaviour.judge;
 import fr.beffroi.detection.behaviour.feature.BehaviourRule;
 import fr.beffroi.detection.behaviour.feature.Direction;
 import fr.beffroi.detection.behaviour.feature.Feature;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,6 +14,14 @@ import java.util.List;
  * @param weight for how many entities each one stands
  */
 record HeldOut(List<Observation> windows, int days, int weight) {
+  static final int FEWEST_DAYS = 2;
+  private static final int FEWEST_WINDOWS = 20;
+
+  /** Fewer episodes that pass the guard cannot calibrate, and all that were seen do. */
+  private static final int FEWEST_EPISODES = 10;
+
+  private static final long DAY = 86_400_000;
+
   /** As many strange copies tell two models apart to a few percent. */
   private static final int COPIES = 500;
 
@@ -29,6 +38,28 @@ record HeldOut(List<Observation> windows, int days, int weight) {
    *     moved, the way that matters, by five times what is worth a word
    */
   record Quality(double alarmsADay, double found) {}
+
+  /** Whether there are enough to judge a model by. */
+  boolean suffices() {
+    return windows.size() >= FEWEST_WINDOWS;
+  }
+
+  /** What of it came after a time, where that is enough to judge a model by; else all. */
+  HeldOut after(Instant time) {
+    List<Observation> later =
+        windows.stream().filter(one -> one.end() > time.toEpochMilli()).toList();
+    long left = later.stream().map(one -> Math.floorDiv(one.end() - 1, DAY)).distinct().count();
+    HeldOut unseen = new HeldOut(later, (int) left, weight);
+    return unseen.suffices() && left >= FEWEST_DAYS ? unseen : this;
+  }
+
+  /** How often which score is to be expected while nothing happens, by these windows. */
+  Calibration calibration(BehaviourRule rule, RuleModel model) {
+    double[] guarded = episodes(rule, model, true).tops();
+    double[] tops =
+        guarded.length >= FEWEST_EPISODES ? guarded : episodes(rule, model, false).tops();
+    return Calibration.of(tops, days, weight);
+  }
 
   /**
    * All episodes, by their scores; {@code guarded}: of windows in which something matters. Each

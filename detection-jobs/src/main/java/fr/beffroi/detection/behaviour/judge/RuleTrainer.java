@@ -28,12 +28,7 @@ final class RuleTrainer {
   /** Where chance begins, so that the same period gives the same model. */
   private static final long SEED = 20_261_122;
 
-  private static final int FEWEST_HELD_OUT_DAYS = 2;
-  private static final int FEWEST_HELD_OUT = 20;
   private static final int FEWEST_LEARNED = RuleLesson.FEWEST_WINDOWS / 2;
-
-  /** Fewer episodes that pass the guard cannot calibrate, and all that were seen do. */
-  private static final int FEWEST_EPISODES = 10;
 
   private final BehaviourRule rule;
   private final ZoneId zone;
@@ -67,7 +62,7 @@ final class RuleTrainer {
     Parts parts = parts(windows, List.copyOf(days), loud);
     Extremes extremes = Extremes.of(rule, parts.learned(), first);
     List<Observation> learned = extremes.kept();
-    if (learned.size() < FEWEST_LEARNED || parts.heldOut().windows().size() < FEWEST_HELD_OUT) {
+    if (learned.size() < FEWEST_LEARNED || !parts.heldOut().suffices()) {
       return new Sparse(all);
     }
     List<Common> commons = Common.of(learned, effects());
@@ -90,20 +85,12 @@ final class RuleTrainer {
     RuleModel scorer =
         new RuleModel(
             lesson, commons, detector, Calibration.of(new double[] {0}, heldOut.days(), 1));
-    Calibration calibration =
-        Calibration.of(tops(scorer, heldOut), heldOut.days(), heldOut.weight());
-    return new Taught(new RuleModel(lesson, commons, detector, calibration), heldOut);
-  }
-
-  private double[] tops(RuleModel model, HeldOut heldOut) {
-    double[] guarded = heldOut.episodes(rule, model, true).tops();
-    return guarded.length >= FEWEST_EPISODES
-        ? guarded
-        : heldOut.episodes(rule, model, false).tops();
+    return new Taught(
+        new RuleModel(lesson, commons, detector, heldOut.calibration(rule, scorer)), heldOut);
   }
 
   private Parts parts(RuleWindows windows, List<LocalDate> days, Extremes loud) {
-    int held = Math.max(FEWEST_HELD_OUT_DAYS, Math.round(days.size() / 4f));
+    int held = Math.max(HeldOut.FEWEST_DAYS, Math.round(days.size() / 4f));
     LocalDate first = days.get(days.size() - held);
     long boundary = first.atStartOfDay(zone).toInstant().toEpochMilli();
     List<Observation> quiet =

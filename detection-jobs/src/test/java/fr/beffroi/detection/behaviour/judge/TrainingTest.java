@@ -105,6 +105,19 @@ class TrainingTest {
   }
 
   @Test
+  void aModelOfFourWeeksIsNotWorseThanOneOfAQuietWeekThatWouldTellOfEverything() {
+    BehaviourModel quietWeek = new Offices().days(0, 7).model();
+    Offices month = new Offices().days(0, 28);
+    for (int script = 14; script < 56; script++) {
+      // Two scripts a day have an old password, on one desk or another.
+      String desk = "10.20.1." + (10 + script * 7 % 20);
+      month.attack(desk, script / 2, 8 + script % 10, 20 + script * 5 % 31, 1 + script % 13);
+    }
+    Trained now = month.train(Offices.RULES, List.of());
+    assertThat(now.worseThan(quietWeek, Offices.RULES, Budget.USUAL)).isEmpty();
+  }
+
+  @Test
   void aModelThatNoLongerSufficesIsNotTaken() {
     BehaviourModel before = new Offices().days(0, 14).model();
     Trained now = new Offices().days(0, 3).train(Offices.RULES, List.of());
