@@ -32,7 +32,6 @@ public final class UsageCounter implements AutoCloseable {
   private static final int MOST_PASSED = 50_000;
   private static final Cell ALL = new Cell("", "", "");
   private static final Cell REST = new Cell(Cell.SEVERAL, Cell.SEVERAL, Cell.SEVERAL);
-  private static final String DENIED = "denied";
   private static final Field QUESTION = Fields.named("dns.question.name");
   private static final Field URL = Fields.named("url.domain");
   private static final Field SERVER_NAME = Fields.named("tls.client.server_name");
@@ -53,6 +52,7 @@ public final class UsageCounter implements AutoCloseable {
   private final Months evasions = new Months();
   private final Months automatic = new Months();
   private final Months denied = new Months();
+  private final Questions questions = new Questions(this::settle);
   private final CoverageCounter coverage;
   private int cells;
   private long folded;
@@ -98,6 +98,10 @@ public final class UsageCounter implements AutoCloseable {
 
   /** Only counts it, where it is something to count. */
   void count(Event event) {
+    questions.onEvent(event);
+  }
+
+  private void settle(Event event) {
     String provider = event.text(LlmTagger.PROVIDER);
     Evasion way = provider == null ? lists.of(event) : null;
     if (provider == null && way == null) {
@@ -111,7 +115,7 @@ public final class UsageCounter implements AutoCloseable {
     }
     if (provider != null) {
       count(event, provider, day, month);
-    } else if (way != null && !isDenied(event)) {
+    } else if (way != null && !Questions.isDenied(event)) {
       evade(event, way, day, month);
     }
   }
@@ -195,7 +199,7 @@ public final class UsageCounter implements AutoCloseable {
   }
 
   private Months table(Event event) {
-    return isAutomatic(event) ? automatic : isDenied(event) ? denied : uses;
+    return isAutomatic(event) ? automatic : Questions.isDenied(event) ? denied : uses;
   }
 
   private Tally tally(Map<Cell, Tally> of, Cell cell) {
@@ -239,6 +243,7 @@ public final class UsageCounter implements AutoCloseable {
 
   /** What may be shown of all that was counted. */
   public Publication publish() {
+    questions.end();
     uploads.end();
     passages.end();
     passed.stream().filter(this::isOnlyPassed).forEach(this::upload);
@@ -270,11 +275,6 @@ public final class UsageCounter implements AutoCloseable {
 
   private static boolean isAutomatic(Event event) {
     return event.get(LlmTagger.TRAFFIC) != null;
-  }
-
-  /** A proxy or a firewall that refused: nobody used anything. */
-  private static boolean isDenied(Event event) {
-    return event.get(Fields.EVENT_TYPE) instanceof List<?> types && types.contains(DENIED);
   }
 
   private static boolean isQuestion(Event event) {
