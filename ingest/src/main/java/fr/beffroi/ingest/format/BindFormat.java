@@ -23,6 +23,16 @@ public final class BindFormat implements LogFormat {
   private static final Set<String> LEVELS =
       Set.of("info", "notice", "warning", "error", "critical", "dynamic");
 
+  /** BIND 9.18, "The category Phrase": any program may write a word and a level. */
+  private static final Set<String> CATEGORIES =
+      Set.of(
+          ("client cname config database default delegation-only dispatch dnssec dnstap"
+                  + " edns-disabled general lame-servers network notify nsid queries query-errors"
+                  + " rate-limit resolver responses rpz rpz-passthru security serve-stale spill"
+                  + " sslkeylog trust-anchor-telemetry unmatched update update-policy"
+                  + " update-security xfer-in xfer-out zoneload")
+              .split(" "));
+
   /** {@code 22-Nov-2026 10:15:30.123}. */
   private static final int OWN_TIME = 24;
 
@@ -61,7 +71,10 @@ public final class BindFormat implements LogFormat {
     }
     int category = wordEnd(text, at);
     int level = category < 0 ? -1 : wordEnd(text, category);
-    boolean headed = level > 0 && isLevel(text.substring(category, level - 2));
+    boolean headed =
+        level > 0
+            && CATEGORIES.contains(text.substring(at, category - 2))
+            && isLevel(text.substring(category, level - 2));
     int message = headed ? level : at;
     BindClient client = BindClient.read(text, message);
     // Other programs begin their lines with the same time (Tomcat): it takes BIND's own words.
