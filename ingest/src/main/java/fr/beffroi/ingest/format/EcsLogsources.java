@@ -2,6 +2,7 @@ package fr.beffroi.ingest.format;
 
 import fr.beffroi.ingest.event.Logsource;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,23 @@ final class EcsLogsources {
           Map.entry("iptables", Logsource.of("firewall", "linux", "iptables")),
           Map.entry("pfsense", Logsource.of("firewall", "pfsense", null)),
           Map.entry("fortinet", Logsource.of("firewall", "fortigate", null)),
+          Map.entry("fortigate", Logsource.of("firewall", "fortigate", null)),
+          Map.entry("fortigate.webfilter", Logsource.of("proxy", "fortigate", "utm")),
+          Map.entry("fortigate.dns", Logsource.of("dns", "fortigate", "utm")),
+          Map.entry("bind", Logsource.of("dns", "bind", null)),
+          Map.entry("dnsmasq", Logsource.of("dns", "dnsmasq", null)),
+          Map.entry("olfeo", Logsource.of("proxy", "olfeo", null)),
+          Map.entry("olfeo.dns", Logsource.of("dns", "olfeo", null)),
+          Map.entry("suricata.dns", Logsource.of("dns", "suricata", "dns")),
+          Map.entry("zeek.dns", Logsource.of("dns", "zeek", "dns")),
           Map.entry("stormshield", Logsource.of("firewall", "stormshield", null)),
           Map.entry("zeek", Logsource.of(null, "zeek", null)),
           Map.entry("suricata", Logsource.of(null, "suricata", null)),
           Map.entry("windows", Logsource.of(null, "windows", null)),
           Map.entry("windows.security", Logsource.of(null, "windows", "security")));
+
+  private static final Set<String> BY_SERVICE =
+      Set.of("zeek", "suricata", "stormshield", "windows");
 
   private EcsLogsources() {}
 
@@ -59,6 +72,6 @@ final class EcsLogsources {
   /** Products whose rules in Sigma name the stream as the service: zeek/dns, stormshield/auth. */
   private static boolean isByService(Logsource module) {
     String product = module.product();
-    return "zeek".equals(product) || "stormshield".equals(product) || "windows".equals(product);
+    return product != null && BY_SERVICE.contains(product);
   }
 }
