@@ -43,6 +43,9 @@ class ShadowAiFormatsTest {
       textBlock =
           """
           Squid                  | 6 | 0 | 0    | 179118720{n}.123 245 192.0.2.{n} TCP_TUNNEL/200 4512 CONNECT {host}:443 - HIER_DIRECT/198.51.100.7 -
+          Olfeo, gateway         | 6 | 0 | 0    | 192.0.2.{n} - - [05/Oct/2026:10:00:0{n} +0200] "CONNECT {host}:443 HTTP/1.1" 200 - - 4512 TCP_TUNNEL
+          Olfeo, cloud           | 6 | 0 | 6000 | {"timestamp":179118720{n},"type":"proxy","action":"allow","src_ip":"192.0.2.{n}","domain":"{host}","url":"https://{host}/","category_label":"x","theme_label":"y","user_sent_bytes":1000,"user_received_bytes":9}
+          Olfeo, cloud, names    | 0 | 6 | 0    | {"timestamp":179118720{n},"type":"dns","action":"allow","src_ip":"192.0.2.{n}","domain":"{host}","dns_answer":"198.51.100.7","category_label":"x","theme_label":"y"}
           Stormshield            | 6 | 0 | 6000 | id=firewall time="2026-10-05 10:00:0{n}" fw="fw" tz=+0200 startime="2026-10-05 10:00:0{n}" proto=ssl src=192.0.2.{n} dst=198.51.100.7 dstport=443 dstname="{host}" sent=1000 rcvd=9 action=pass logtype="connection"
           FortiGate, pages       | 6 | 0 | 6000 | date=2026-10-05 time=10:00:0{n} devname="fw" eventtime=179118720{n}000000000 tz="+0200" logid="0317013312" type="utm" subtype="webfilter" level="notice" srcip=192.0.2.{n} dstip=198.51.100.7 dstport=443 hostname="{host}" action="passthrough" url="/" sentbyte=1000 rcvdbyte=0
           FortiGate, sessions    | 6 | 0 | 6000 | date=2026-10-05 time=10:00:0{n} devname="fw" tz="+0200" logid="0000000013" type="traffic" subtype="forward" level="notice" srcip=192.0.2.{n} dstip=198.51.100.7 dstport=443 dstname="{host}" action="close" sentbyte=1000 rcvdbyte=9
@@ -79,6 +82,7 @@ class ShadowAiFormatsTest {
           """
           Pi-hole                | Oct  5 10:00:0{n} dnsmasq[812]: query[A] {host} from 192.0.2.{n}~Oct  5 10:00:0{n} dnsmasq[812]: gravity blocked {host} is 0.0.0.0
           BIND with a policy     | 05-Oct-2026 10:00:0{n}.000 queries: info: client @0x7f0a1c0 192.0.2.{n}#53124 ({host}): query: {host} IN A +E(0)K (192.0.2.53)~05-Oct-2026 10:00:0{n}.000 rpz: info: client @0x7f0a1c0 192.0.2.{n}#53124 ({host}): rpz QNAME NXDOMAIN rewrite {host}/A/IN via {host}.rpz
+          Olfeo, cloud           | {"timestamp":179118720{n},"type":"proxy","action":"block","src_ip":"192.0.2.{n}","domain":"{host}","category_label":"x","theme_label":"y","user_sent_bytes":300}
           FortiGate, pages       | date=2026-10-05 time=10:00:0{n} devname="fw" tz="+0200" logid="0316013056" type="utm" subtype="webfilter" level="warning" srcip=192.0.2.{n} dstip=198.51.100.7 dstport=443 hostname="{host}" action="blocked" url="/" sentbyte=517 rcvdbyte=0
           FortiGate, names       | date=2026-10-05 time=10:00:0{n} devname="fw" tz="+0200" logid="1500054000" type="utm" subtype="dns" eventtype="dns-query" level="information" srcip=192.0.2.{n} qname="{host}" qtype="A"~date=2026-10-05 time=10:00:0{n} devname="fw" tz="+0200" logid="1501054803" type="utm" subtype="dns" eventtype="dns-response" level="warning" srcip=192.0.2.{n} qname="{host}" qtype="A" action="redirect"
           """)

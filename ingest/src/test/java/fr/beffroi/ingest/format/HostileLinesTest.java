@@ -60,6 +60,8 @@ class HostileLinesTest {
             "date=2026-11-22 time=10:15:30 logid=1 type=utm subtype=dns level=notice qname=",
             "22-Nov-2026 10:15:30.123 queries: info: client 192.0.2.45#1 (x): ",
             "Nov 22 10:15:30 dnsmasq[812]: 42 192.0.2.45/1 ",
+            "{\"category_label\":1,\"theme_label\":",
+            "192.0.2.45 - - [22/Nov/2026:10:15:30 +0100] \"GET / HTTP/1.1\" 200 - - ",
             stormshield,
             clf,
             "1795338930.123 ");
