@@ -38,7 +38,7 @@ public final class SeriesJudge {
   private static final double SURE = 0.75;
 
   /** So many readings a detector has for a false alarm at its own threshold, as it was measured. */
-  private static final double READINGS_A_FALSE_ALARM = 1_500;
+  private static final double READINGS_A_FALSE_ALARM = 1_200;
 
   private final List<LearnedSeries> learned;
   private final double timesAMonth;

@@ -11,6 +11,7 @@ public enum Cause {
   LEVEL("niveau inhabituel depuis peu", "unusual level of late"),
   NOISE("variations plus fortes que d'habitude", "larger variations than usual"),
   CALM("variations plus faibles que d'habitude", "smaller variations than usual"),
+  RHYTHM("rythme inhabituel", "unusual rhythm"),
   SHAPE("déroulement inhabituel", "unusual course"),
   PERSISTENCE("écarts répétés", "repeated deviations");
 

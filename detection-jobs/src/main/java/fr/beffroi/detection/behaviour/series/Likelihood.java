@@ -24,13 +24,18 @@ final class Likelihood {
   private final Tail single = new Tail(LEAST, EXPONENT);
   private final Tail mean = new Tail(1, 2);
 
-  Testimony weigh(Testimony testimony) {
+  /**
+   * @param learn whether it may become usual; else it leaves no trace in what was seen before
+   */
+  Testimony weigh(Testimony testimony, boolean learn) {
     double odds = Math.pow(10, Math.min(7, testimony.surprise()));
     lately.add(Math.min(4, testimony.surprise()));
     Testimony now = new Testimony(single.surprise(odds), testimony.cause());
     Testimony then = new Testimony(mean.surprise(lately.mean()), Cause.PERSISTENCE);
-    single.add(odds);
-    mean.add(lately.mean());
+    if (learn) {
+      single.add(odds);
+      mean.add(lately.mean());
+    }
     return now.or(then);
   }
 

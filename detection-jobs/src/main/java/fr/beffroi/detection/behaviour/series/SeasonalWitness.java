@@ -20,6 +20,12 @@ final class SeasonalWitness implements Witness {
     return 1.5;
   }
 
+  /** The noisiest witness: alone it raises two false alarms where the level raises one. */
+  @Override
+  public double weight() {
+    return 0.5;
+  }
+
   @Override
   public Testimony hear(Reading reading, Outlook outlook) {
     double fromNext = Math.abs(reading.value() - outlook.next());

@@ -18,10 +18,12 @@ import java.util.Arrays;
  * How is what a detector learned written into a checkpoint?
  *
  * <p>Version 1: the kind's word, the minimum effect, each view (its habits, its witnesses), the
- * likelihood, the episode.
+ * likelihood, the episode. Version 2: the combination has two witnesses more, and the episode the
+ * readings since it was told, then the age; version 1 is read, and what it did not know begins to
+ * learn.
  */
 public final class SeriesCodec implements Codec<SeriesDetector> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public void write(SeriesDetector detector, DataOutput out) throws IOException {
@@ -34,8 +36,9 @@ public final class SeriesCodec implements Codec<SeriesDetector> {
   @Override
   public SeriesDetector read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
-      throw new IOException("a series detector of version " + version + "; this release reads 1");
+    if (version < 1 || version > VERSION) {
+      throw new IOException(
+          "a series detector of version " + version + "; this release reads 1 and 2");
     }
     String word = readText(in);
     double minimumEffect = in.readDouble();
@@ -48,7 +51,7 @@ public final class SeriesCodec implements Codec<SeriesDetector> {
       throw new IOException("a series detector with a minimum effect that is none");
     }
     SeriesDetector detector = kind.start(minimumEffect);
-    detector.read(in);
+    detector.read(in, version);
     return detector;
   }
 

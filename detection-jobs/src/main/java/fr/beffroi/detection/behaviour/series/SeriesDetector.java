@@ -17,9 +17,8 @@ public final class SeriesDetector {
 
   /**
    * Decimal logarithm of the rarity from which on a reading is worth an alert. One in a hundred is
-   * that rare, but such readings come in runs, and a run is told once a day ({@link Episode}): on
-   * our synthetic series that is one false alarm in 1,500 readings, five days of one every five
-   * minutes.
+   * that rare, but such readings come in runs, and a run is told once in half a day ({@link
+   * Episode}): on our synthetic series that is one false alarm in 1,200 readings.
    */
   static final double ALARM = 2;
 
@@ -40,6 +39,7 @@ public final class SeriesDetector {
   private final @Nullable View logarithmic;
   private final Likelihood likelihood = new Likelihood();
   private final Episode episode = new Episode();
+  private final Age age = new Age();
 
   SeriesDetector(SeriesKind kind, double minimumEffect) {
     this.kind = kind;
@@ -58,14 +58,16 @@ public final class SeriesDetector {
 
   /** Judges a reading, then learns it. */
   public Verdict judge(Reading reading) {
+    age.pass(reading.wallMillis());
     Outlook outlook = plain.outlook(reading);
     boolean learning = plain.count() < LEARNING;
     Testimony testimony = sum(hear(reading, outlook));
     if (learning) {
       return new Verdict(0, Cause.LEARNING, outlook.usual(), outlook.usualScale());
     }
-    Testimony weighed = likelihood.weigh(testimony);
-    double shown = episode.shown(reading.wallMillis(), weighed.surprise());
+    Testimony weighed = likelihood.weigh(testimony, !episode.wasJustTold());
+    double known = weighed.surprise() - age.greenness();
+    double shown = episode.shown(reading.wallMillis(), Math.max(0, known));
     Cause cause = shown < 1 ? Cause.NOTHING : weighed.cause();
     return new Verdict(score(shown), cause, outlook.usual(), outlook.usualScale());
   }
@@ -124,14 +126,16 @@ public final class SeriesDetector {
     }
     likelihood.write(out);
     episode.write(out);
+    age.write(out);
   }
 
-  void read(DataInput in) throws IOException {
-    plain.read(in);
+  void read(DataInput in, int version) throws IOException {
+    plain.read(in, version);
     if (logarithmic != null) {
-      logarithmic.read(in);
+      logarithmic.read(in, version);
     }
     likelihood.read(in);
-    episode.read(in);
+    episode.read(in, version);
+    age.read(in, version);
   }
 }

@@ -14,7 +14,7 @@ public enum SeriesKind {
    * our synthetic series it found nothing that the others miss, at a hundred times their cost.
    */
   FOREST,
-  /** What Beffroi uses: the habit, the level and the noise together. */
+  /** What Beffroi uses: the habit, the level, the noise, the shape and the rhythm together. */
   COMBINED;
 
   /** A detector that has learned nothing yet. */
@@ -45,7 +45,9 @@ public enum SeriesKind {
       case SEASONAL -> List.of(new SeasonalWitness());
       case LEVEL -> List.of(new LevelWitness());
       case FOREST -> List.of(new ForestWitness());
-      case COMBINED -> List.of(new SeasonalWitness(), new LevelWitness());
+      case COMBINED ->
+          List.of(
+              new SeasonalWitness(), new LevelWitness(), new ShapeWitness(), new RhythmWitness());
     };
   }
 }

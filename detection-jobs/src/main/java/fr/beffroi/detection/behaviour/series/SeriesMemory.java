@@ -15,7 +15,7 @@ import java.util.List;
  * What was learned of the numbers of one entity, one detector a number? Fed with one reading of
  * each for every step of time; a step of which nothing was heard is one of zeros. Changed in place.
  *
- * <p>Some 20 KB a number, by construction.
+ * <p>Some 20 to 30 KB a number, by construction.
  */
 public final class SeriesMemory {
   /** A longer gap says nothing of what is usual: the job stood still, or the logs are new. */

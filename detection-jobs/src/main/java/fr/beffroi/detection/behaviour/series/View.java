@@ -32,7 +32,8 @@ final class View {
     for (int i = 0; i < heard.length; i++) {
       Witness witness = witnesses.get(i);
       Testimony testimony = habits.count() == 0 ? Testimony.NONE : witness.hear(reading, outlook);
-      double surprise = Math.max(0, testimony.surprise() - witness.ordinary());
+      double weight = heard.length == 1 ? 1 : witness.weight();
+      double surprise = weight * Math.max(0, testimony.surprise() - witness.ordinary());
       heard[i] = new Testimony(surprise, testimony.cause());
     }
     habits.learn(reading, outlook);
@@ -46,10 +47,13 @@ final class View {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  /** A witness that the version did not know begins to learn now. */
+  void read(DataInput in, int version) throws IOException {
     habits.read(in);
     for (Witness witness : witnesses) {
-      witness.read(in);
+      if (witness.since() <= version) {
+        witness.read(in);
+      }
     }
   }
 }

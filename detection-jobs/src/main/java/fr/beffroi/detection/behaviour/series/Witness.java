@@ -11,6 +11,16 @@ interface Witness {
     return 1;
   }
 
+  /** How much it counts among others. */
+  default double weight() {
+    return 1;
+  }
+
+  /** The version of {@link SeriesCodec} that was the first to know it. */
+  default int since() {
+    return 1;
+  }
+
   Testimony hear(Reading reading, Outlook outlook);
 
   void write(DataOutput out) throws IOException;

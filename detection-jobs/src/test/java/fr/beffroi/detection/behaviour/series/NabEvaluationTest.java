@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Reads {@code ../shared/evaluation/07_nab} and writes {@code target/evaluation/nab.{json,md}}.
  * One threshold for all files, in the code before any of them was scored; every setting was chosen
- * on {@link SyntheticSeries}. NAB's own habit, the best threshold found afterwards on these very
- * files, stands beside under its own name. So does a clock: as many alarms as ours, evenly spread,
- * by somebody who never looks at the values.
+ * on {@link SyntheticSeries} and {@link OperationSeries}. NAB's own habit, the best threshold found
+ * afterwards on these very files, stands beside under its own name. So does a clock: as many alarms
+ * as ours, evenly spread, by somebody who never looks at the values.
  */
 class NabEvaluationTest {
   private static final Path PACK =
@@ -42,8 +42,8 @@ class NabEvaluationTest {
   private static final Path REPORT = Path.of("target/evaluation");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Asked were 55, which is not reached: this holds what is. */
-  private static final double REACHED = 52;
+  /** Asked were 55: this holds what is reached. */
+  private static final double REACHED = 56;
 
   private static final int FILES = 35;
 

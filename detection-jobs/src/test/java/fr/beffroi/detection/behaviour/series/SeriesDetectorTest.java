@@ -116,6 +116,64 @@ class SeriesDetectorTest {
     assertThat(verdicts.get(first(verdicts, 2_500)).cause()).isEqualTo(Cause.CALM);
   }
 
+  @Test
+  void whatRepeatsItselfIsKnownWhateverItsPeriodAndABreakOfItIsSeen() {
+    Random random = new Random(7);
+    double[] pattern = {20, 20, 20, 50, 50, 20, 80, 80, 20, 20, 35};
+    ShapeWitness witness = new ShapeWitness();
+    List<Double> surprises = new ArrayList<>();
+    for (int i = 0; i < 2_100; i++) {
+      // From 2,000 on the program runs backwards: the same values, in another order.
+      double value = pattern[i < 2_000 ? i % 11 : 10 - i % 11] + random.nextGaussian();
+      Outlook outlook = new Outlook(40, 2, 40, 20, 1);
+      surprises.add(witness.hear(new Reading(i, value), outlook).surprise());
+    }
+
+    assertThat(surprises.subList(1_000, 2_000)).allMatch(surprise -> surprise < 1);
+    assertThat(surprises.subList(2_000, 2_020)).anyMatch(surprise -> surprise > 3);
+  }
+
+  @Test
+  void anotherRhythmIsSeenThoughNoValueIsUnusual() {
+    Random random = new Random(8);
+    double[] phase = new double[1];
+    List<Double> surprises = new ArrayList<>();
+    RhythmWitness witness = new RhythmWitness();
+    for (int i = 0; i < 3_000; i++) {
+      phase[0] += i < 2_800 ? 0.1 : 0.6;
+      double value = 50 + 10 * Math.sin(phase[0]) + random.nextGaussian();
+      Outlook outlook = new Outlook(50, 2, 50, 6, 1);
+      surprises.add(witness.hear(new Reading(i, value), outlook).surprise());
+    }
+
+    assertThat(surprises.subList(1_000, 2_800)).allMatch(surprise -> surprise < 3);
+    assertThat(surprises.subList(2_800, 3_000)).anyMatch(surprise -> surprise > 3);
+  }
+
+  @Test
+  void whatTheReleaseBeforeLearnedIsReadAndWhatItDidNotKnowBeginsToLearn() throws IOException {
+    SeriesDetector restored;
+    try (DataInputStream in =
+        new DataInputStream(getClass().getResourceAsStream("detector-of-version-1.bin"))) {
+      restored = CODEC.read(in);
+    }
+
+    Verdict noon = restored.judge(Reading.at(MONDAY.plusDays(25).withHour(12), 60));
+    assertThat(noon.usual()).isCloseTo(60, within(0.5));
+    assertThat(noon.isAlarm()).isFalse();
+    assertThat(bytes(restored)[0]).isEqualTo((byte) 2);
+    assertThat(bytes(CODEC.copy(restored))).isEqualTo(bytes(restored));
+  }
+
+  @Property(tries = 50)
+  void noVerdictChangesByWhatComesLater(
+      @ForAll @Size(min = 120, max = 300) List<@DoubleRange(min = -50, max = 50) Double> values) {
+    List<Verdict> whole = every5Minutes(values.size(), values::get);
+    List<Verdict> begun = every5Minutes(110, values::get);
+
+    assertThat(whole.subList(0, 110)).isEqualTo(begun);
+  }
+
   @ParameterizedTest
   @EnumSource(SeriesKind.class)
   void whatIsReadBackGoesOnAsIfNothingHadHappened(SeriesKind kind) throws IOException {
