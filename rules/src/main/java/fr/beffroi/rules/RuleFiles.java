@@ -1,9 +1,11 @@
 package fr.beffroi.rules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,6 +71,19 @@ public final class RuleFiles {
   public static RuleFiles inForce(String area, @Nullable Path own) {
     RuleFiles files = shipped(area);
     return own == null ? files : files.with(own, "commune");
+  }
+
+  /** One file that comes with Beffroi ({@code llm/deepseek.yml}), without reading the others. */
+  public static Optional<RuleFile> shippedFile(String name) {
+    try (InputStream in = RuleFiles.class.getResourceAsStream(SHIPPED_ROOT + '/' + name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(
+              new RuleFile(
+                  name, RuleFile.SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read: reinstall Beffroi", e);
+    }
   }
 
   private static RuleFiles shipped(Set<String> areas) {

@@ -39,6 +39,11 @@ public final class AuditKeyOptions {
         : Optional.of(new AuditSigning(open(file, terminal)));
   }
 
+  /** The option that somebody wrote, of these two; null for neither. */
+  @Nullable String given() {
+    return key != null ? "--key" : passwordFile != null ? "--key-password-file" : null;
+  }
+
   /** The key that is named: without one there is nothing to sign with. */
   DpoKey required(Terminal terminal) throws IOException {
     String named = key;

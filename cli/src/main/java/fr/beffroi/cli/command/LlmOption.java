@@ -4,8 +4,8 @@ import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,15 +21,15 @@ final class LlmOption {
 
   /** By which catalogue and charter events are tagged; null where they are not. */
   @Nullable LlmTagging tagging(ZoneId zone, Terminal terminal) throws IOException {
-    return tagging(null, zone, terminal);
+    return tagging(area -> RuleFiles.inForce(area, null), zone, terminal);
   }
 
-  /** The same with the services of the commune's own folder of rules. */
-  @Nullable LlmTagging tagging(@Nullable Path own, ZoneId zone, Terminal terminal)
+  /** The same with the services of the rules that are in force, by their area. */
+  @Nullable LlmTagging tagging(Function<String, RuleFiles> rules, ZoneId zone, Terminal terminal)
       throws IOException {
     if (!enabled && charter == null) {
       return null;
     }
-    return GivenCharter.tagging(charter, RuleFiles.inForce("llm", own), zone, terminal);
+    return GivenCharter.tagging(charter, rules.apply("llm"), zone, terminal);
   }
 }

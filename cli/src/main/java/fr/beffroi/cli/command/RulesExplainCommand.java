@@ -4,6 +4,7 @@ import fr.beffroi.cli.input.LineInput;
 import fr.beffroi.cli.input.Sampled;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
+import fr.beffroi.detection.alert.Category;
 import fr.beffroi.detection.sigma.CorrelationRule;
 import fr.beffroi.detection.sigma.DetectionRule;
 import fr.beffroi.detection.sigma.EventMatcher;
@@ -12,12 +13,14 @@ import fr.beffroi.detection.sigma.SigmaRule;
 import fr.beffroi.detection.sigma.condition.Explanation;
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.KnownAccounts;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.format.FormatRecognition;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
 import fr.beffroi.ingest.format.LogFormat;
 import fr.beffroi.ingest.format.SourceContext;
+import fr.beffroi.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +38,7 @@ final class RulesExplainCommand extends BeffroiCommand {
   @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final InputOptions options = new InputOptions();
   @Mixin private final NetworksOption inside = new NetworksOption();
+  @Mixin private final WatchedUse services = new WatchedUse();
 
   @Option(names = "--limit", paramLabel = "N")
   private int limit = 20;
@@ -53,7 +57,8 @@ final class RulesExplainCommand extends BeffroiCommand {
 
   @Override
   protected ExitCode run() throws IOException {
-    Ruleset ruleset = Ruleset.load(rules.files(terminal()));
+    RuleFiles files = rules.files(terminal());
+    Ruleset ruleset = Ruleset.load(files);
     SigmaRule rule = RulesShowCommand.rule(ruleset, name, terminal());
     List<DetectionRule> detections = detections(rule).distinct().toList();
     if (rule instanceof CorrelationRule correlation) {
@@ -65,7 +70,7 @@ final class RulesExplainCommand extends BeffroiCommand {
               String.join(", ", correlation.grouping().names()),
               span(correlation.timespan()));
     }
-    Enricher enricher = enricher();
+    Enricher enricher = enricher(files, rule);
     Path path =
         file.equals(InputOptions.STANDARD_INPUT)
             ? null
@@ -113,14 +118,24 @@ final class RulesExplainCommand extends BeffroiCommand {
     return whole ? days + "d" : timespan.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
-  /** Says which addresses are inside: many rules look at it, and lines do not say it. */
-  private Enricher enricher() throws IOException {
+  /**
+   * Says which addresses are inside: many rules look at it, and lines do not say it. Uses of
+   * artificial intelligence are tagged where people may be looked at, as when files are replayed.
+   */
+  private Enricher enricher(RuleFiles files, SigmaRule rule) throws IOException {
     NetworksOption.Inside known = inside.read(terminal());
     String cidrs = String.join(", ", known.cidrs());
     if (known.file() == null) {
       terminal().say("rules.explain.inside.private", cidrs);
     } else {
       terminal().say("rules.explain.inside", cidrs, known.file());
+    }
+    LlmTagging tagging = services.tagging(area -> files, options.zone(), terminal());
+    if (tagging != null) {
+      return new Enricher(known.networks(), tagging);
+    }
+    if (rule.header().guidance().category() == Category.SHADOW_AI) {
+      terminal().say("rules.explain.untagged");
     }
     return new Enricher(known.networks());
   }

@@ -20,9 +20,6 @@ final class ShadowAiListing {
   private final OutputFormat format;
   private final Locale locale;
 
-  /** A figure, and whose it is. */
-  private record Row(CountedTown town, Figure figure) {}
-
   ShadowAiListing(Terminal terminal, OutputFormat format) {
     this.terminal = terminal;
     this.format = format;
@@ -36,11 +33,17 @@ final class ShadowAiListing {
       terminal.out().flush();
       return;
     }
-    try (Listing<Row> listing =
+    List<FigureRow> rows = new ArrayList<>();
+    for (CountedTown town : towns) {
+      town.publication().figures().forEach(figure -> rows.add(new FigureRow(town, figure)));
+    }
+    if (format == OutputFormat.TABLE) {
+      new ShadowAiTable(terminal).print(rows, towns.size() > 1);
+      return;
+    }
+    try (Listing<FigureRow> listing =
         new Listing<>(terminal, format, columns(towns.size() > 1), this::line)) {
-      for (CountedTown town : towns) {
-        town.publication().figures().forEach(figure -> listing.add(new Row(town, figure)));
-      }
+      rows.forEach(listing::add);
     }
   }
 
@@ -64,33 +67,33 @@ final class ShadowAiListing {
     return document;
   }
 
-  private String line(Row row) {
+  private String line(FigureRow row) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("commune", row.town.slug())
-        .setAll(new UsageJson(row.town.words(), locale).of(row.figure))
+        .put("commune", row.town().slug())
+        .setAll(new UsageJson(row.town().words(), locale).of(row.figure()))
         .toString();
   }
 
-  private String processed(Row row) {
-    return row.figure.table() == Figure.Table.USE
-        ? row.town.words().processed(row.figure).in(locale)
+  private String processed(FigureRow row) {
+    return row.figure().table() == Figure.Table.USE
+        ? row.town().words().processed(row.figure()).in(locale)
         : "";
   }
 
-  private List<Column<Row>> columns(boolean several) {
-    List<Column<Row>> columns = new ArrayList<>();
+  private List<Column<FigureRow>> columns(boolean several) {
+    List<Column<FigureRow>> columns = new ArrayList<>();
     if (several) {
-      columns.add(new Column<>("commune", "column.commune", row -> row.town.slug()));
+      columns.add(new Column<>("commune", "column.commune", row -> row.town().slug()));
     }
     columns.add(of("table", "column.table", figure -> UsageJson.word(figure.table())));
     columns.add(of("period", "column.period", figure -> figure.span().toString()));
     columns.add(
-        new Column<>("service", "column.service", row -> row.town.words().service(row.figure)));
+        new Column<>("service", "column.service", row -> row.town().words().service(row.figure())));
     columns.add(
-        new Column<>("subject", "column.subject", row -> row.town.words().subject(row.figure)));
+        new Column<>("subject", "column.subject", row -> row.town().words().subject(row.figure())));
     columns.add(
-        new Column<>("status", "column.charter", row -> row.town.words().status(row.figure)));
+        new Column<>("status", "column.charter", row -> row.town().words().status(row.figure())));
     columns.add(new Column<>("transfer", "column.transfer", this::processed));
     columns.add(of("requests", "column.requests", Figure::requests));
     columns.add(of("dns_lines", "column.dns-lines", Figure::questions));
@@ -101,7 +104,7 @@ final class ShadowAiListing {
     return columns;
   }
 
-  private static Column<Row> of(String name, String heading, Function<Figure, Object> value) {
-    return new Column<>(name, heading, row -> value.apply(row.figure));
+  private static Column<FigureRow> of(String name, String heading, Function<Figure, Object> value) {
+    return new Column<>(name, heading, row -> value.apply(row.figure()));
   }
 }

@@ -2,6 +2,7 @@ package fr.beffroi.cli.command;
 
 import fr.beffroi.cli.audit.AuditFiles;
 import fr.beffroi.cli.audit.AuditSigning;
+import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.report.UsageFolder;
@@ -49,11 +50,7 @@ final class ShadowAiReportCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     Span period = months.period(terminal());
-    // The key is opened before any work.
-    Optional<AuditSigning> signing =
-        folder == null
-            ? Optional.empty()
-            : key.signing(new AuditFiles(terminal().path(audit)), terminal());
+    Optional<AuditSigning> signing = signing();
     ShadowAiTowns.Read read = towns.read(files, place(), terminal());
     List<CountedTown> counted = new ArrayList<>();
     for (ShadowAiTown town : read.towns()) {
@@ -74,6 +71,22 @@ final class ShadowAiReportCommand extends BeffroiCommand {
       write(one, counted.size() > 1, signing);
     }
     return read.code();
+  }
+
+  /** The key is opened before any work, and refused where there is nothing to seal with it. */
+  private Optional<AuditSigning> signing() throws IOException {
+    if (folder != null) {
+      return key.signing(new AuditFiles(terminal().path(audit)), terminal());
+    }
+    String given = key.given();
+    if (given != null) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          given,
+          terminal().text("shadow-ai.nothing-to-seal"),
+          terminal().text("shadow-ai.nothing-to-seal.remedy"));
+    }
+    return Optional.empty();
   }
 
   private @Nullable Path place() {

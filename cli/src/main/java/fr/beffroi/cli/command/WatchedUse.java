@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +53,14 @@ final class WatchedUse {
   /** By what events are tagged; null where they are not. Says what is missing. */
   @Nullable LlmTagging tagging(@Nullable Path own, ZoneId zone, Terminal terminal)
       throws IOException {
+    return tagging(area -> RuleFiles.inForce(area, own), zone, terminal);
+  }
+
+  /** The same by the rules that are in force, by their area. */
+  @Nullable LlmTagging tagging(Function<String, RuleFiles> rules, ZoneId zone, Terminal terminal)
+      throws IOException {
     Machines machines = machines(terminal);
-    LlmTagging asked = services.tagging(own, zone, terminal);
+    LlmTagging asked = services.tagging(rules, zone, terminal);
     ShadowAiGate gate =
         ShadowAiGate.of(
             new Configuration.ShadowAi(
@@ -65,10 +72,8 @@ final class WatchedUse {
       return null;
     }
     LlmTagging tagging =
-        asked != null
-            ? asked
-            : GivenCharter.tagging(null, RuleFiles.inForce("llm", own), zone, terminal);
-    return tagging.watching(RuleFiles.inForce(EvasionLists.AREA, own), machines, reach);
+        asked != null ? asked : GivenCharter.tagging(null, rules.apply("llm"), zone, terminal);
+    return tagging.watching(rules.apply(EvasionLists.AREA), machines, reach);
   }
 
   private Machines machines(Terminal terminal) {

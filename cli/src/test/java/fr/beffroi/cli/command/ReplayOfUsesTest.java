@@ -76,8 +76,8 @@ class ReplayOfUsesTest {
     assertThat(incidents(run))
         .containsExactly(
             "Malware: address 10.90.250.7",
-            "Use of AI to look at: Urbanisme, deepseek",
-            "Use of AI to look at: État civil, anthropic_claude",
+            "Use of AI to look at: Urbanisme, DeepSeek",
+            "Use of AI to look at: État civil, Claude",
             "Use to be checked: Culture, virtual private networks");
     assertThat(rules(run))
         .contains("forbidden_use", "upload_burst", "server_uses_ai", "evasion_vpn");

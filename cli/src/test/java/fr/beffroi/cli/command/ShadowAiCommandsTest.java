@@ -157,6 +157,61 @@ class ShadowAiCommandsTest {
   }
 
   @Test
+  void aTableFitsEightyColumnsAndLeavesNothingOutWhereThereIsRoom() {
+    CommandRun narrow = report("--output", "table");
+    CommandRun wide =
+        CommandRun.in(folder)
+            .onTerminal(120)
+            .call(
+                "shadow-ai",
+                "report",
+                "--charter",
+                "charte.yml",
+                "access.log",
+                "--output",
+                "table");
+
+    assertThat(narrow.out().lines().toList())
+        .startsWith("USES")
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    assertThat(narrow.out()).contains("DeepSeek", "undeclared", "PEOPLE").doesNotContain("DNS");
+    assertThat(wide.out()).contains("DNS LINES", "DATA PROCESSED", "outside the EU", "2026-10");
+  }
+
+  @Test
+  void aKeyWithNothingToSealIsRefused() {
+    CommandRun run = report("--key", "dpo.p12");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--key", "nothing to seal", "--report");
+  }
+
+  @Test
+  void aRuleOnUsesIsExplainedByTheCharterOnceThePapersAreThere() throws IOException {
+    Files.writeString(
+        folder.resolve("charte.yml"),
+        """
+        services:
+          - {id: urbanisme, name: Urbanisme, networks: [192.0.2.0/24], staff: 12}
+        rules:
+          - {provider: deepseek, status: forbidden, reason: transfert}
+        """);
+    String[] call = {"rules", "explain", "forbidden_use", "access.log", "--charter", "charte.yml"};
+    CommandRun open = CommandRun.in(folder).call(call);
+    CommandRun untagged = CommandRun.in(folder).call(Arrays.copyOf(call, 4));
+    Files.delete(folder.resolve("conformite.yml"));
+    CommandRun closed = CommandRun.in(folder).call(call);
+
+    assertThat(open.out()).contains("llm.status = forbidden");
+    assertThat(untagged.err()).contains("--shadow-ai");
+    assertThat(untagged.out()).doesNotContain("llm.status = forbidden");
+    assertThat(closed.err()).contains("not looked at", "notice, informed_on");
+    assertThat(closed.out()).doesNotContain("llm.status = forbidden");
+  }
+
+  @Test
   void withoutThePapersItRefusesAndSaysInBothLanguagesWhichIsMissing() throws IOException {
     Files.writeString(
         folder.resolve("conformite.yml"),

@@ -112,7 +112,7 @@ class UpLooksAtUsesTest {
 
   private void nobodyIsOnAnyPage(Configuration configuration) throws Exception {
     CommandRun list = CommandRun.in(folder).call("incidents", "list");
-    assertThat(list.out()).contains("Urbanisme, deepseek").doesNotContain("jmartin", "10.20.1.41");
+    assertThat(list.out()).contains("Urbanisme, DeepSeek").doesNotContain("jmartin", "10.20.1.41");
     for (String id : Findings.in(configuration.storeFile(), "villeneuve").incidents().keySet()) {
       for (String format : List.of("table", "json")) {
         CommandRun run = CommandRun.in(folder).call("incidents", "show", "--output", format, id);

@@ -100,10 +100,10 @@ public sealed interface SealOutcome {
     public Bilingual sentence() {
       return new Bilingual(
           what
-              + " manque dans ce dossier : l'audit n'est pas signé, ou le fichier a été retiré ;"
+              + " manque dans ce dossier : il n'a pas été signé, ou le fichier a été retiré ;"
               + " signez-le, ou reprenez la copie archivée.",
           what
-              + " is missing from this folder: the audit is not signed, or the file was taken"
+              + " is missing from this folder: it was not signed, or the file was taken"
               + " away; sign it, or take the archived copy.");
     }
   }
@@ -152,16 +152,16 @@ public sealed interface SealOutcome {
     @Override
     public Bilingual sentence() {
       return new Bilingual(
-          "Chaîne rompue : l'audit précédent a l'empreinte "
+          "Chaîne rompue : le dossier précédent a l'empreinte "
               + expected
               + ", celui-ci nomme "
-              + named.orElse("aucun audit précédent")
-              + ". Cherchez l'audit qui manque entre les deux, ou l'ordre des dossiers.",
-          "Chain broken: the previous audit has the digest "
+              + named.orElse("aucun dossier précédent")
+              + ". Cherchez celui qui manque entre les deux, ou l'ordre des dossiers.",
+          "Chain broken: the previous folder has the digest "
               + expected
               + ", this one names "
-              + named.orElse("no previous audit")
-              + ". Look for the audit that is missing between the two, or at the folders' order.");
+              + named.orElse("no previous folder")
+              + ". Look for the one that is missing between the two, or at the folders' order.");
     }
   }
 

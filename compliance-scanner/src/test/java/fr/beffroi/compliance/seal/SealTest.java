@@ -232,7 +232,7 @@ class SealTest {
     assertThat(SealChain.verify(List.of(folder, next), List.of()).get(1).outcome().sentence())
         .extracting(sentence -> sentence.french())
         .asString()
-        .contains("aucun audit précédent");
+        .contains("aucun dossier précédent");
   }
 
   private List<Path> chain() throws Exception {

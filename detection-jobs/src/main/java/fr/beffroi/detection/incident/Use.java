@@ -34,16 +34,21 @@ final class Use {
     return new Entity(Entity.Kind.USE, service);
   }
 
-  /** {@code petits services : deepseek}. */
+  /** {@code petits services, DeepSeek}. */
   static Bilingual title(String value) {
     int at = value.lastIndexOf(OF);
     Bilingual service = GroupWords.title(SERVICE, at < 0 ? value : value.substring(0, at));
     if (at < 0) {
       return service;
     }
-    // A provider's id is its own title, a way past the logs has one.
-    Bilingual used = GroupWords.title(LlmTagger.EVASION.name(), value.substring(at + OF.length()));
+    Bilingual used = used(value.substring(at + OF.length()));
     return new Bilingual(
         service.french() + ", " + used.french(), service.english() + ", " + used.english());
+  }
+
+  /** A way past the logs, which no provider has for its id; else a provider. */
+  private static Bilingual used(String word) {
+    Bilingual way = GroupWords.title(LlmTagger.EVASION.name(), word);
+    return way.french().equals(word) ? GroupWords.title(LlmTagger.PROVIDER.name(), word) : way;
   }
 }

@@ -274,14 +274,14 @@ class UsesOfServicesTest {
         .containsExactly(
             "Usage à vérifier : Urbanisme, réseaux privés virtuels",
             "Use to be checked: Urbanisme, virtual private networks",
-            "Usage d'IA à regarder : petits services, deepseek",
-            "Use of AI to look at: small services, deepseek");
+            "Usage d'IA à regarder : petits services, DeepSeek",
+            "Use of AI to look at: small services, DeepSeek");
     assertThat(watch.alerts.values().stream().map(alert -> alert.message().french()))
         .contains(
-            "petits services a probablement déposé un document dans deepseek : 82 ko,"
-                + " 24/11/2026 09:00");
+            "petits services : document probablement déposé dans DeepSeek (82 ko,"
+                + " 24/11/2026 09:00)");
     assertThat(watch.alerts.values().stream().map(alert -> alert.message().english()))
         .contains(
-            "small services probably pasted a document into deepseek: 82 kB, 2026-11-24 09:00");
+            "small services: a document probably pasted into DeepSeek (82 kB, 2026-11-24 09:00)");
   }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma.correlation;
 
 import fr.beffroi.ingest.enrich.llm.Evasion;
+import fr.beffroi.ingest.enrich.llm.LlmNames;
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.enrich.llm.TownServices;
 import fr.beffroi.rules.Bilingual;
@@ -19,6 +20,10 @@ public final class GroupWords {
           return way.title();
         }
       }
+    }
+    if (field.equals(LlmTagger.PROVIDER.name())) {
+      String name = LlmNames.of(value);
+      return new Bilingual(name, name);
     }
     return new Bilingual(value, value);
   }

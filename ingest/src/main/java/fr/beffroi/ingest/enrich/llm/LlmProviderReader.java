@@ -87,10 +87,14 @@ final class LlmProviderReader {
         map.at("id"));
   }
 
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /** One word for ever. */
   static String id(YamlMap map, String key) throws RuleException {
     String id = map.required(key);
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new RuleException(
           map.at(key),
           "'" + id + "' : un identifiant n'a que des minuscules, des chiffres et '_'",

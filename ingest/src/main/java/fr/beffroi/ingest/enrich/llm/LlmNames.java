@@ -1,0 +1,51 @@
+package fr.beffroi.ingest.enrich.llm;
+
+import fr.beffroi.rules.RuleException;
+import fr.beffroi.rules.RuleFile;
+import fr.beffroi.rules.RuleFiles;
+import fr.beffroi.rules.Yaml;
+import fr.beffroi.rules.YamlNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How do people call the service whose id stands in a field? As its shipped file says, which alone
+ * is read; one that is the commune's own, or is no longer shipped, by its id.
+ */
+public final class LlmNames {
+  /** Of ids that are no file's; there is no end of them. */
+  private static final int MOST = 10_000;
+
+  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+  private LlmNames() {}
+
+  public static String of(String id) {
+    String known = KNOWN.get(id);
+    if (known != null) {
+      return known;
+    }
+    String name = LlmProviderReader.isId(id) ? shipped(id) : id;
+    if (KNOWN.size() < MOST) {
+      KNOWN.put(id, name);
+    }
+    return name;
+  }
+
+  private static String shipped(String id) {
+    return RuleFiles.shippedFile(LlmCatalogue.AREA + '/' + id + ".yml")
+        .map(file -> name(file, id))
+        .orElse(id);
+  }
+
+  private static String name(RuleFile file, String id) {
+    try {
+      List<YamlNode> documents = Yaml.read(file.name(), file.text());
+      return documents.isEmpty() ? id : LlmProviderReader.read(documents.get(0)).name();
+    } catch (RuleException e) {
+      // What is wrong in the catalogue is said where it is loaded.
+      return id;
+    }
+  }
+}
