@@ -4,6 +4,7 @@ import fr.beffroi.compliance.report.Bars.Bar;
 import fr.beffroi.compliance.report.Bars.Legend;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Figure.Table;
+import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.ingest.enrich.llm.LlmStatus;
 import java.util.Comparator;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -57,7 +60,8 @@ final class UsageCharts {
         wording.say("Requêtes par fournisseur", "Requests by provider") + unit(),
         subject.words()::subject,
         events(),
-        most);
+        most,
+        wording::number);
   }
 
   void byService(int most) {
@@ -67,17 +71,41 @@ final class UsageCharts {
             + unit(),
         subject.words()::service,
         events(),
-        most);
+        most,
+        wording::number);
+  }
+
+  /** Of a report of several months, of which some may stand together. */
+  void byMonth() {
+    if (uses.stream().map(Figure::span).distinct().count() > 1) {
+      Map<Span, Parts> sums =
+          new TreeMap<>(Comparator.comparing(Span::first).thenComparing(Span::last));
+      uses.forEach(use -> sums.merge(use.span(), parts(use, events()), Parts::plus));
+      List<Bar> bars =
+          sums.entrySet().stream()
+              .map(sum -> bar(subject.months(sum.getKey()), sum.getValue(), wording::number))
+              .toList();
+      new Bars(html)
+          .draw(wording.say("Requêtes par mois", "Requests by month") + unit(), legend(), bars);
+    }
   }
 
   /** Of a report whose logs say how much was sent. */
-  void byDestination() {
+  void byVolume(int most) {
     if (uses.stream().anyMatch(use -> use.bytes() > 0)) {
+      bars(
+          wording.say("Octets envoyés par ", "Bytes out by ")
+              + subject.words().heading().toLowerCase(wording.locale()),
+          subject.words()::service,
+          Figure::bytes,
+          most,
+          wording::bytes);
       bars(
           wording.say("Octets envoyés, selon le lieu de traitement", "Bytes out, by destination"),
           use -> wording.say(subject.words().processed(use)),
           Figure::bytes,
-          Integer.MAX_VALUE);
+          Integer.MAX_VALUE,
+          wording::bytes);
     }
   }
 
@@ -100,26 +128,31 @@ final class UsageCharts {
     }
   }
 
+  private static Parts parts(Figure use, ToLongFunction<Figure> number) {
+    boolean unauthorised = UNAUTHORISED.contains(use.label().status());
+    return Parts.of(number.applyAsLong(use), unauthorised);
+  }
+
   private void bars(
-      String caption, Function<Figure, String> label, ToLongFunction<Figure> number, int most) {
+      String caption,
+      Function<Figure, String> label,
+      ToLongFunction<Figure> number,
+      int most,
+      LongFunction<String> said) {
     Map<String, Parts> sums = new LinkedHashMap<>();
-    for (Figure use : uses) {
-      boolean unauthorised = UNAUTHORISED.contains(use.label().status());
-      sums.merge(label.apply(use), Parts.of(number.applyAsLong(use), unauthorised), Parts::plus);
-    }
+    uses.forEach(use -> sums.merge(label.apply(use), parts(use, number), Parts::plus));
     List<Bar> bars =
         sums.entrySet().stream()
             .sorted(
                 Comparator.comparingLong((Map.Entry<String, Parts> sum) -> -sum.getValue().all()))
             .limit(most)
-            .map(sum -> bar(sum.getKey(), sum.getValue()))
+            .map(sum -> bar(sum.getKey(), sum.getValue(), said))
             .toList();
     new Bars(html).draw(caption, legend(), bars);
   }
 
-  private Bar bar(String label, Parts parts) {
-    return new Bar(
-        Printable.cut(label), parts.unauthorised, parts.rest, wording.number(parts.all()));
+  private static Bar bar(String label, Parts parts, LongFunction<String> said) {
+    return new Bar(Printable.cut(label), parts.unauthorised, parts.rest, said.apply(parts.all()));
   }
 
   private Optional<Legend> legend() {

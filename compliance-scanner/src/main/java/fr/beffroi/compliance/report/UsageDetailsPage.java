@@ -46,7 +46,8 @@ final class UsageDetailsPage {
     UsageCharts charts = new UsageCharts(subject, html);
     charts.byProvider(MOST_BARS);
     charts.byService(MOST_BARS);
-    charts.byDestination();
+    charts.byVolume(MOST_BARS);
+    charts.byMonth();
     charts.trend();
     if (subject.trend().hasBefore()) {
       changes(html);

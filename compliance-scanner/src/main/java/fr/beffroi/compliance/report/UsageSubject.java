@@ -70,10 +70,13 @@ record UsageSubject(
           "unknown: neither charter nor configuration say how many work here");
     }
     Totals.People people = totals().unauthorised();
-    return wording.say("de ", "from ")
-        + percent(people.least(), staff.getAsInt())
-        + wording.say(" à ", " to ")
-        + percent(people.most(), staff.getAsInt())
+    long least = percent(people.least(), staff.getAsInt());
+    long most = percent(people.most(), staff.getAsInt());
+    String share =
+        least == most
+            ? Long.toString(least)
+            : wording.say("de ", "from ") + least + wording.say(" à ", " to ") + most;
+    return share
         + wording.say(" % de l'effectif (", " % of staff (")
         + wording.number(staff.getAsInt())
         + ")";
