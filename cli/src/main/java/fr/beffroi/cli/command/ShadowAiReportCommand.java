@@ -8,6 +8,7 @@ import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.report.UsageFolder;
 import fr.beffroi.compliance.report.UsageReports;
 import fr.beffroi.compliance.seal.Seal;
+import fr.beffroi.compliance.seal.SealChain;
 import fr.beffroi.compliance.traffic.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +101,8 @@ final class ShadowAiReportCommand extends BeffroiCommand {
       return;
     }
     Path own = isOneOfSeveral ? all.resolve(town.slug()) : all;
-    Path place = Files.createDirectories(new UsageFolder(own).of(town.publication().period()));
+    UsageFolder periods = new UsageFolder(own);
+    Path place = Files.createDirectories(periods.of(town.publication().period()));
     if (Seal.digest(place).isPresent()) {
       terminal().say("shadow-ai.sealed", place);
       return;
@@ -116,7 +118,7 @@ final class ShadowAiReportCommand extends BeffroiCommand {
         .write(place);
     terminal().say("shadow-ai.reports", place);
     if (signing.isPresent()) {
-      signing.get().sign(place, Optional.empty(), now, terminal());
+      signing.get().sign(place, SealChain.last(periods.periods()), now, terminal());
     }
   }
 }

@@ -5,8 +5,7 @@ import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.report.UsageFolder;
-import fr.beffroi.compliance.seal.Seal;
-import fr.beffroi.compliance.seal.SealOutcome;
+import fr.beffroi.compliance.seal.SealChain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Are the reports as the DPO signed them? Each period by itself: they are no chain, since a period
- * may be reported on after a later one. Needs no network.
+ * Are the reports as the DPO signed them, and is none missing between them? Those of each commune
+ * by themselves, in the order in which they were signed. Needs no network.
  */
 @Command(name = "verify")
 final class ShadowAiVerifyCommand extends BeffroiCommand {
@@ -40,8 +39,8 @@ final class ShadowAiVerifyCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     Path all = terminal().path(folder);
-    List<Path> reports = reports(all);
-    if (reports.isEmpty()) {
+    List<List<Path>> communes = communes(all);
+    if (communes.isEmpty()) {
       throw new CommandFailure(
           ExitCode.USAGE,
           all.toString(),
@@ -51,26 +50,30 @@ final class ShadowAiVerifyCommand extends BeffroiCommand {
     List<X509Certificate> trusted =
         certificate.trusted(new AuditFiles(terminal().path(audit)), terminal());
     boolean intact = true;
-    for (Path report : reports) {
-      SealOutcome outcome = Seal.verify(report, trusted);
-      String said = outcome.sentence().in(terminal().messages().locale());
-      terminal().out().println(terminal().shown(all.relativize(report) + ": " + said));
-      intact &= outcome.isValid();
+    for (List<Path> reports : communes) {
+      for (SealChain.Link link : SealChain.verify(SealChain.ordered(reports), trusted)) {
+        String said = link.outcome().sentence().in(terminal().messages().locale());
+        terminal().out().println(terminal().shown(all.relativize(link.folder()) + ": " + said));
+        intact &= link.outcome().isValid();
+      }
     }
     terminal().out().flush();
     return intact ? ExitCode.DONE : ExitCode.TAMPERED;
   }
 
   /** The periods of a commune, or of each of several. */
-  private static List<Path> reports(Path all) throws IOException {
-    List<Path> reports = new ArrayList<>(new UsageFolder(all).periods());
-    if (reports.isEmpty() && Files.isDirectory(all)) {
-      try (Stream<Path> communes = Files.list(all)) {
-        for (Path commune : communes.filter(Files::isDirectory).sorted().toList()) {
-          reports.addAll(new UsageFolder(commune).periods());
-        }
-      }
+  private static List<List<Path>> communes(Path all) throws IOException {
+    List<Path> own = new UsageFolder(all).periods();
+    if (!own.isEmpty() || !Files.isDirectory(all)) {
+      return own.isEmpty() ? List.of() : List.of(own);
     }
-    return reports;
+    try (Stream<Path> folders = Files.list(all)) {
+      List<List<Path>> communes = new ArrayList<>();
+      for (Path commune : folders.filter(Files::isDirectory).sorted().toList()) {
+        communes.add(new UsageFolder(commune).periods());
+      }
+      communes.removeIf(List::isEmpty);
+      return communes;
+    }
   }
 }

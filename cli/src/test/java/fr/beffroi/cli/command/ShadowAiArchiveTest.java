@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.beffroi.cli.CommandRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,6 +183,7 @@ class ShadowAiArchiveTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(folder.resolve("reports/2026-10/manifest.p7s")).exists();
     assertThat(Installed.shadowAi(folder, "verify", "reports").code()).isZero();
+    followedByEarlierMonths();
     assertThat(report("--report", "reports", "--key-password-file", "password").err())
         .contains("Sealed already");
 
@@ -190,5 +192,22 @@ class ShadowAiArchiveTest {
     assertThat(changed.code()).isEqualTo(5);
     assertThat(changed.out()).contains("usage.json");
     assertThat(Installed.shadowAi(folder, "verify", "audit").code()).isEqualTo(2);
+  }
+
+  /** A month may be reported on after a later one; the chain is that of the seals. */
+  private void followedByEarlierMonths() throws Exception {
+    for (String month : List.of("2026-08", "2026-09")) {
+      report("--report", "reports", "--key-password-file", "password", "--month", month);
+    }
+    CommandRun whole = Installed.shadowAi(folder, "verify", "reports");
+    assertThat(whole.out().lines().map(line -> line.substring(0, 7)))
+        .containsExactly("2026-10", "2026-08", "2026-09");
+    assertThat(whole.code()).as(whole.out()).isZero();
+
+    Path away = Files.move(folder.resolve("reports/2026-08"), folder.resolve("away"));
+    CommandRun cut = Installed.shadowAi(folder, "verify", "reports");
+    assertThat(cut.code()).isEqualTo(5);
+    assertThat(cut.out()).contains("Chain broken");
+    Files.move(away, folder.resolve("reports/2026-08"));
   }
 }

@@ -68,6 +68,18 @@ public final class Seal {
     return bytes(folder, Manifest.FILE, Manifest.LARGEST).map(Sha256::of);
   }
 
+  /** The digest that the folder's manifest names, verified or not; empty where it names none. */
+  static Optional<String> previous(Path folder) {
+    try {
+      return bytes(folder, Manifest.FILE, Manifest.LARGEST)
+          .flatMap(ManifestJson::read)
+          .flatMap(Manifest::previous);
+    } catch (IOException e) {
+      // Its own outcome says so.
+      return Optional.empty();
+    }
+  }
+
   /**
    * Verifies one audit.
    *
