@@ -58,7 +58,8 @@ final class DiscloseAskCommand extends BeffroiCommand {
   @Override
   protected ExitCode run() throws IOException {
     Configuration known = configuration.read(terminal());
-    String commune = shadow.conformity(known, terminal()).commune();
+    String named = shadow.conformity(known, terminal()).commune();
+    String commune = named.isEmpty() && known != null ? known.commune().name() : named;
     Path place = terminal().path(file);
     if (Files.exists(place)) {
       throw failure(file, "disclose.request-there");

@@ -9,6 +9,7 @@ import fr.beffroi.compliance.seal.DpoKey;
 import fr.beffroi.compliance.seal.KeyUnusable;
 import fr.beffroi.compliance.seal.SignedPaper;
 import fr.beffroi.ingest.archive.WholeFile;
+import fr.beffroi.ingest.enrich.llm.LlmNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class DiscloseSignCommand extends BeffroiCommand {
     terminal()
         .say(
             "disclose.what",
-            request.provider(),
+            LlmNames.of(request.provider()),
             request.service(),
             request.first(),
             request.last(),

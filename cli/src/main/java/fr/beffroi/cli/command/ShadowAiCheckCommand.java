@@ -18,7 +18,9 @@ import fr.beffroi.compliance.traffic.Words;
 import fr.beffroi.ingest.enrich.llm.LlmStatus;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "check")
 final class ShadowAiCheckCommand extends BeffroiCommand {
+  /** What a terminal of 80 columns has no room for, and the draft says nothing of. */
+  private static final Set<String> ROOMY = Set.of("period", "bytes_out", "days");
+
   @Mixin private final ShadowAiTowns towns = new ShadowAiTowns();
   @Mixin private final MonthsOption months = new MonthsOption();
   @Mixin private final OutputOption output = new OutputOption();
@@ -73,29 +78,41 @@ final class ShadowAiCheckCommand extends BeffroiCommand {
       terminal().out().flush();
       return;
     }
-    List<Column<Change>> columns =
-        List.of(
-            new Column<>("period", "column.period", it -> it.figure().span().toString()),
-            new Column<>("service", "column.service", it -> words.service(it.figure())),
-            new Column<>("subject", "column.subject", it -> words.subject(it.figure())),
-            new Column<>("before", "column.charter", it -> words.status(it.before())),
-            new Column<>("after", "column.draft", it -> words.drafted(it.after())),
-            new Column<>("requests", "column.requests", it -> it.figure().requests()),
-            new Column<>("dns_lines", "column.dns-lines", it -> it.figure().questions()),
-            new Column<>("bytes_out", "column.bytes-out", it -> it.figure().bytes()),
-            new Column<>("people", "column.people", it -> it.figure().people()),
-            new Column<>("days", "column.days", it -> it.figure().days()));
+    List<Column<Change>> columns = new ArrayList<>(columns(words));
+    if (format == OutputFormat.TABLE && !ShadowAiTable.isWide(terminal())) {
+      columns.removeIf(column -> ROOMY.contains(column.name()));
+      if (changes.stream().anyMatch(it -> it.figure().requests() > 0)) {
+        columns.removeIf(column -> column.name().equals("dns_lines"));
+      }
+      if (changes.stream().map(it -> it.figure().span()).distinct().count() > 1) {
+        columns.add(0, columns(words).get(0));
+      }
+    }
     try (Listing<Change> listing =
         new Listing<>(terminal(), format, columns, it -> of(it, words).toString())) {
       changes.forEach(listing::add);
     }
   }
 
+  private static List<Column<Change>> columns(Words words) {
+    return List.of(
+        new Column<>("period", "column.period", it -> it.figure().span().toString()),
+        new Column<>("service", "column.service", it -> words.service(it.figure())),
+        new Column<>("subject", "column.provider", it -> words.subject(it.figure())),
+        new Column<>("before", "column.charter", it -> words.status(it.before())),
+        new Column<>("after", "column.draft", it -> words.drafted(it.after())),
+        new Column<>("requests", "column.requests", it -> it.figure().requests()),
+        new Column<>("dns_lines", "column.dns-lines", it -> it.figure().questions()),
+        new Column<>("bytes_out", "column.bytes-out", it -> it.figure().bytes()),
+        new Column<>("people", "column.people", it -> it.figure().people()),
+        new Column<>("days", "column.days", it -> it.figure().days()));
+  }
+
   private void say(List<Change> changes, Publication publication, Words words) {
     for (DraftSum sum : DraftSum.of(changes)) {
       terminal()
           .say(
-              "shadow-ai.check.sum",
+              publication.saysVolumes() ? "shadow-ai.check.sum" : "shadow-ai.check.sum.no-volumes",
               words.drafted(sum.status()),
               sum.now().requests(),
               sum.now().bytes(),

@@ -24,7 +24,11 @@ final class ShadowAiTable {
 
   ShadowAiTable(Terminal terminal) {
     this.terminal = terminal;
-    this.wide = terminal.environment().columns() >= WIDE;
+    this.wide = isWide(terminal);
+  }
+
+  static boolean isWide(Terminal terminal) {
+    return terminal.environment().columns() >= WIDE;
   }
 
   void print(List<FigureRow> rows, boolean several) {
@@ -55,7 +59,7 @@ final class ShadowAiTable {
       Table table, List<FigureRow> rows, boolean several, boolean spans) {
     List<Column<FigureRow>> columns = new ArrayList<>();
     if (several) {
-      columns.add(new Column<>("commune", "column.commune", row -> row.town().slug()));
+      columns.add(new Column<>("commune", "column.commune", row -> commune(row.town())));
     }
     if (spans) {
       columns.add(new Column<>("period", "column.period", row -> row.figure().span().toString()));
@@ -84,6 +88,10 @@ final class ShadowAiTable {
       columns.add(number("column.days", Figure::days));
     }
     return columns;
+  }
+
+  private static String commune(CountedTown town) {
+    return town.slug().equals(CountedTown.SUM) ? town.name() : town.slug();
   }
 
   private void uses(List<Column<FigureRow>> columns) {

@@ -90,7 +90,7 @@ class DiscloseCommandsTest {
     CommandRun run =
         call("sign", "--key", who + ".p12", "--key-password-file", "password", "request.json");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.err()).contains("deepseek", REASON);
+    assertThat(run.err()).contains("DeepSeek", REASON);
   }
 
   private CommandRun open(String letters) {

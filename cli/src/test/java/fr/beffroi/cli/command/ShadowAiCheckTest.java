@@ -52,7 +52,7 @@ class ShadowAiCheckTest {
         .isEqualTo(report.at("/figures").findValuesAsText("requests"));
     assertThat(check.at("/changes").findValuesAsText("people"))
         .isEqualTo(report.at("/figures").findValuesAsText("people"));
-    assertThat(run.err()).contains("forbidden: 6 requests and 0 bytes now; 7 requests");
+    assertThat(run.err()).contains("forbidden: 6 requests now; 7 under");
     assertThat(run.out() + run.err()).doesNotContain("192.0.2.");
   }
 

@@ -24,10 +24,10 @@ public record Publication(
     Caps caps) {
   private static final Bilingual NEVER =
       new Bilingual(
-          "jamais : les contenus, par choix ; les téléphones personnels ; les noms chiffrés (ECH) et"
+          "les contenus, par choix ; les téléphones personnels ; les noms chiffrés (ECH) et"
               + " les résolveurs de chacun (DoH) ; les assistants d'une suite sur son domaine"
               + " habituel",
-          "never: contents, by choice; personal telephones; encrypted names (ECH) and resolvers of"
+          "contents, by choice; personal telephones; encrypted names (ECH) and resolvers of"
               + " one's own (DoH); assistants within a suite on its usual domain");
   private static final Bilingual DOH =
       new Bilingual(
