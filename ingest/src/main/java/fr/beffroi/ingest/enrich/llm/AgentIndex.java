@@ -21,6 +21,9 @@ final class AgentIndex<T> {
   /** A town hall's programs are few, and each line names one of them: answers are remembered. */
   private static final int REMEMBERED = 256;
 
+  /** So many characters from the end on. */
+  private static final int TOLD_APART = 24;
+
   private static final Pattern PRODUCT = Pattern.compile("[@A-Za-z][A-Za-z0-9@/._-]{3,63}");
 
   private final Map<Integer, List<Named<T>>> byStart = new HashMap<>();
@@ -60,7 +63,7 @@ final class AgentIndex<T> {
 
   /** The entry of the first product that is known; null where there is none. */
   @Nullable T find(String agent) {
-    int place = agent.hashCode() & (REMEMBERED - 1);
+    int place = place(agent);
     Answer<T> known = answers[place];
     if (known != null && known.agent.equals(agent)) {
       return known.value;
@@ -70,6 +73,18 @@ final class AgentIndex<T> {
       answers[place] = new Answer<>(agent, found);
     }
     return found;
+  }
+
+  /**
+   * What tells browsers apart is their length and the versions at their end: to hash the whole
+   * header costs more than to look for a product in it. Who has another's place is searched again.
+   */
+  private static int place(String agent) {
+    int hash = agent.length();
+    for (int at = Math.max(0, hash - TOLD_APART); at < agent.length(); at++) {
+      hash = 31 * hash + agent.charAt(at);
+    }
+    return (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
   }
 
   private @Nullable T search(String agent) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BrandWords<T> {
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{5,30}[a-z0-9]");
 
-  private static final int SHORTEST = 7;
+  static final int SHORTEST = 7;
 
   private final List<Named<T>> words = new ArrayList<>();
 

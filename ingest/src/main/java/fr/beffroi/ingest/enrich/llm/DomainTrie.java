@@ -5,13 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entry is the nearest to a host's name? Labels are followed from the right, and the walk
- * ends at the first that no entry has: a name of no concern costs one or two look-ups and no
- * memory.
+ * Which listed names end with these labels? They are followed from the right, label by label, and a
+ * walk ends at the first that no entry has: one look-up a label, however many names there are.
  */
 final class DomainTrie<T> {
-  /** No hash is 0, which stands for an empty place. */
-  private static final int SEED = 7;
+  /** The hash of no character. */
+  static final int SEED = 7;
+
+  /** The bit by which small letters of ASCII differ from capitals. */
+  private static final int LOWER = 0x20;
 
   private final Node<T> root = new Node<>("");
 
@@ -34,34 +36,21 @@ final class DomainTrie<T> {
     return null;
   }
 
-  /** The entry of the longest name that covers this one; null where there is none. */
-  @Nullable T find(String text) {
-    int end = DomainName.end(text);
-    Node<T> node = root;
-    T best = null;
-    for (int stop = end; stop > 0; ) {
-      int start = stop;
-      int hash = SEED;
-      while (start > 0 && text.charAt(start - 1) != '.') {
-        start--;
-        hash = 31 * hash + DomainName.small(text.charAt(start));
-      }
-      node = node.child(text, start, stop, hash == 0 ? SEED : hash);
-      if (node == null) {
-        break;
-      }
-      best = node.below == null ? best : node.below;
-      if (start == 0) {
-        best = node.exact == null ? best : node.exact;
-      }
-      stop = start - 1;
-    }
-    // Most names never come here; one that does may still hide an empty label further left.
-    return best != null && DomainName.isName(text, end) ? best : null;
+  /** Where a walk along a name's labels begins, from the right. */
+  Node<T> root() {
+    return root;
+  }
+
+  /**
+   * The hash of one character more, from the right. What differs in more than case may have one
+   * hash; labels are compared.
+   */
+  static int hash(int before, char c) {
+    return 31 * before + (c | LOWER);
   }
 
   /** One label, and those that stand to its left. */
-  private static final class Node<T> {
+  static final class Node<T> {
     private final String label;
     private final int hash;
     private @Nullable T exact;
@@ -79,7 +68,17 @@ final class DomainTrie<T> {
       this.hash = hashOf(label);
     }
 
-    @Nullable Node<T> child(String text, int start, int stop, int hash) {
+    /** The entry for names that come so far, or end here; else the one before. */
+    @Nullable T entry(boolean whole, @Nullable T before) {
+      if (whole && exact != null) {
+        return exact;
+      }
+      return below == null ? before : below;
+    }
+
+    /** The node of the label between two places of a text; null where no entry has it. */
+    @Nullable Node<T> child(String text, int start, int stop, int hashed) {
+      int hash = used(hashed);
       int mask = hashes.length - 1;
       for (int place = spread(hash) & mask; hashes[place] != 0; place = (place + 1) & mask) {
         if (hashes[place] == hash) {
@@ -131,12 +130,17 @@ final class DomainTrie<T> {
       return true;
     }
 
-    /** From the right, as {@link #find} comes. */
+    /** From the right, as walks come. */
     private static int hashOf(String label) {
       int hash = SEED;
       for (int i = label.length() - 1; i >= 0; i--) {
-        hash = 31 * hash + label.charAt(i);
+        hash = DomainTrie.hash(hash, label.charAt(i));
       }
+      return used(hash);
+    }
+
+    /** No hash is 0, which stands for an empty place. */
+    private static int used(int hash) {
       return hash == 0 ? SEED : hash;
     }
 

@@ -23,10 +23,8 @@ public final class LlmMatcher {
   private final Field[] names = NAMES.toArray(Field[]::new);
 
   /** Both kinds in one, so that a name of no concern is looked up once. */
-  private final DomainTrie<Entry> domains = new DomainTrie<>();
+  private final NameIndex<Entry> hosts = new NameIndex<>();
 
-  private final BrandWords<Entry> words = new BrandWords<>();
-  private final NameSigns<Entry> signs = new NameSigns<>();
   private final AgentIndex<Use> agents = new AgentIndex<>();
   private final EvasionLists ways;
 
@@ -64,18 +62,15 @@ public final class LlmMatcher {
         agents.add(agent.product(), new Use(provider, agent.category(), agent.automatic(), false));
       }
     }
-    ways.domains().forEach((name, way) -> domains.add(name, true, new Past(new Sign.Way(way))));
+    ways.domains()
+        .forEach(
+            (name, way) -> hosts.add(LlmDomain.Kind.SUFFIX, name, new Past(new Sign.Way(way))));
   }
 
   private void add(LlmProvider provider, LlmDomain domain) {
     boolean guessed = domain.kind() == LlmDomain.Kind.SIGN;
     Use use = new Use(provider, domain.category(), domain.automatic(), guessed);
-    switch (domain.kind()) {
-      case EXACT -> domains.add(domain.name(), false, use);
-      case SUFFIX -> domains.add(domain.name(), true, use);
-      case WORD -> words.add(domain.name(), use);
-      case SIGN -> signs.add(domain.name(), use);
-    }
+    hosts.add(domain.kind(), domain.name(), use);
   }
 
   /** The service, or null. */
@@ -90,7 +85,7 @@ public final class LlmMatcher {
       Object name = event.get(field);
       // A proxy's line has the same name twice.
       if (name != null && !name.equals(before)) {
-        Entry entry = named((String) name);
+        Entry entry = hosts.find((String) name);
         if (entry != null) {
           return entry.at(field);
         }
@@ -109,25 +104,7 @@ public final class LlmMatcher {
 
   /** The service behind a host's name, as logs write it; null where there is none. */
   public @Nullable LlmMatch ofDomain(String name) {
-    return named(name) instanceof Use use ? use.at(NAMES.get(0)) : null;
-  }
-
-  private @Nullable Entry named(String name) {
-    Entry entry = domains.find(name);
-    return entry == null ? said(name) : entry;
-  }
-
-  /** What a name says that no list has. */
-  private @Nullable Entry said(String name) {
-    RegisteredLabel label = RegisteredLabel.of(name);
-    if (label == null) {
-      return null;
-    }
-    Entry word = words.find(name, label);
-    Entry entry = word == null ? signs.find(name, label) : word;
-    return entry != null && !label.isConverted(name) && DomainName.isName(name, label.end())
-        ? entry
-        : null;
+    return hosts.find(name) instanceof Use use ? use.at(NAMES.get(0)) : null;
   }
 
   /** The service behind a {@code User-Agent}; null where there is none. */

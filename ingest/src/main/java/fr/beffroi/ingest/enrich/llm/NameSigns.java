@@ -31,6 +31,11 @@ final class NameSigns<T> {
     return SIGN.matcher(text).matches();
   }
 
+  /** The words of which a name that bears the sign begins or ends with one. */
+  static List<String> parts(String text) {
+    return List.of(text.split("\\+"));
+  }
+
   /** Adds an entry; the earlier one where there is one for this sign. */
   @Nullable T add(String text, T value) {
     int plus = text.indexOf('+');
