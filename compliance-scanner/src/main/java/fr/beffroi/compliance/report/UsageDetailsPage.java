@@ -73,7 +73,7 @@ final class UsageDetailsPage {
 
   private void tables(Html html) {
     for (Table table : Table.values()) {
-      List<Figure> figures = subject.publication().of(table);
+      List<Figure> figures = subject.figures(table);
       if (!figures.isEmpty()) {
         html.element("h2", UsageSheets.title(table, wording));
         grid(html, table, figures);
@@ -142,11 +142,13 @@ final class UsageDetailsPage {
               "les journaux ont aussi des usages d'autres mois, qui ne sont pas comptés ici",
               "the logs have uses of other months too, which are not counted here"));
     }
-    html.element(
-        "li",
-        wording.say("laissé de côté faute de place : ", "left out for lack of room: ")
-            + wording.number(
-                subject.publication().caps().people() + subject.publication().caps().cells()));
+    long leftOut = subject.publication().caps().people() + subject.publication().caps().cells();
+    if (leftOut > 0) {
+      html.element(
+          "li",
+          wording.say("laissé de côté faute de place : ", "left out for lack of room: ")
+              + wording.number(leftOut));
+    }
     html.element(
         "li",
         wording.say(

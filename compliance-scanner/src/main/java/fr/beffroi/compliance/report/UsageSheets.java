@@ -3,6 +3,7 @@ package fr.beffroi.compliance.report;
 import fr.beffroi.compliance.report.Workbook.Heading;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Figure.Table;
+import fr.beffroi.compliance.traffic.Signal;
 import fr.beffroi.compliance.traffic.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +30,7 @@ final class UsageSheets {
       book.sheet(
           title(table, wording),
           headings(table),
-          subject.publication().of(table).stream().map(this::row).toList());
+          subject.figures(table).stream().map(this::row).toList());
     }
     book.sheet(
         wording.say("Limites", "Limits"),
@@ -100,8 +101,8 @@ final class UsageSheets {
               words.status(figure),
               wording.say(words.processed(figure)),
               figure.requests(),
-              figure.questions(),
-              figure.bytes(),
+              told(Signal.DNS, figure.questions()),
+              told(Signal.VOLUME, figure.bytes()),
               figure.people(),
               days);
       case BURST ->
@@ -118,11 +119,23 @@ final class UsageSheets {
               words.service(figure),
               words.subject(figure),
               figure.requests(),
-              figure.questions(),
-              figure.bytes(),
+              told(Signal.DNS, figure.questions()),
+              told(Signal.VOLUME, figure.bytes()),
               days);
       case AUTOMATIC, DENIED ->
-          List.of(period, figure.requests(), figure.questions(), figure.bytes(), days);
+          List.of(
+              period,
+              figure.requests(),
+              told(Signal.DNS, figure.questions()),
+              told(Signal.VOLUME, figure.bytes()),
+              days);
     };
+  }
+
+  /** A number that no log says is unknown: nobody takes it for nothing. */
+  private Object told(Signal by, long number) {
+    return subject.publication().signals().contains(by)
+        ? (Object) number
+        : wording.say("inconnu", "unknown");
   }
 }

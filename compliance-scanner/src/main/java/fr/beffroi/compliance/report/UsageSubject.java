@@ -1,10 +1,13 @@
 package fr.beffroi.compliance.report;
 
+import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.compliance.traffic.Totals;
 import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.compliance.traffic.Words;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -13,6 +16,17 @@ record UsageSubject(
     Publication publication, Words words, String commune, Trend trend, Wording wording) {
   Totals totals() {
     return Totals.of(publication, words);
+  }
+
+  /** By period, service and what it is about, each as its reader names it. */
+  List<Figure> figures(Figure.Table table) {
+    Collator collator = Collator.getInstance(wording.locale());
+    return publication.of(table).stream()
+        .sorted(
+            Comparator.comparing((Figure figure) -> figure.span().toString())
+                .thenComparing(words::service, collator)
+                .thenComparing(words::subject, collator))
+        .toList();
   }
 
   /** {@code octobre 2026}, {@code octobre 2026 à décembre 2026}. */
