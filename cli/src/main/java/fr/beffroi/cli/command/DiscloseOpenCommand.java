@@ -99,7 +99,8 @@ final class DiscloseOpenCommand extends BeffroiCommand {
 
   private Notice notice(ShadowAiTown town, DisclosureRequest request, List<Approval> approvals) {
     LlmProvider provider = town.tagging().catalogue().provider(request.provider());
-    String name = provider == null ? request.provider() : provider.name();
+    String name =
+        provider == null ? request.provider() : provider.name().in(terminal().messages().locale());
     return new Notice(request, name, approvals, terminal().today(), town.zone());
   }
 

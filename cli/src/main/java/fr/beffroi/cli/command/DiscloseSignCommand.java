@@ -50,7 +50,7 @@ final class DiscloseSignCommand extends BeffroiCommand {
     terminal()
         .say(
             "disclose.what",
-            LlmNames.of(request.provider()),
+            LlmNames.of(request.provider()).in(terminal().messages().locale()),
             request.service(),
             request.first(),
             request.last(),

@@ -105,7 +105,10 @@ public final class Words {
   /** The provider of that id; {@link Cell#SEVERAL} stands for several. */
   public String provider(String id) {
     LlmProvider provider = catalogue.provider(id);
-    return id.equals(Cell.SEVERAL) ? PROVIDERS.in(locale) : provider == null ? id : provider.name();
+    if (id.equals(Cell.SEVERAL)) {
+      return PROVIDERS.in(locale);
+    }
+    return provider == null ? id : provider.name().in(locale);
   }
 
   private String way(String word) {

@@ -22,8 +22,7 @@ public final class GroupWords {
       }
     }
     if (field.equals(LlmTagger.PROVIDER.name())) {
-      String name = LlmNames.of(value);
-      return new Bilingual(name, name);
+      return LlmNames.of(value);
     }
     return new Bilingual(value, value);
   }

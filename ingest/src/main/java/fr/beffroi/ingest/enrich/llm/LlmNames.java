@@ -1,5 +1,6 @@
 package fr.beffroi.ingest.enrich.llm;
 
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
@@ -17,35 +18,39 @@ public final class LlmNames {
   /** Of ids that are no file's; there is no end of them. */
   private static final int MOST = 10_000;
 
-  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, Bilingual> KNOWN = new ConcurrentHashMap<>();
 
   private LlmNames() {}
 
-  public static String of(String id) {
-    String known = KNOWN.get(id);
+  public static Bilingual of(String id) {
+    Bilingual known = KNOWN.get(id);
     if (known != null) {
       return known;
     }
-    String name = LlmProviderReader.isId(id) ? shipped(id) : id;
+    Bilingual name = LlmProviderReader.isId(id) ? shipped(id) : asWritten(id);
     if (KNOWN.size() < MOST) {
       KNOWN.put(id, name);
     }
     return name;
   }
 
-  private static String shipped(String id) {
+  private static Bilingual shipped(String id) {
     return RuleFiles.shippedFile(LlmCatalogue.AREA + '/' + id + ".yml")
         .map(file -> name(file, id))
-        .orElse(id);
+        .orElseGet(() -> asWritten(id));
   }
 
-  private static String name(RuleFile file, String id) {
+  private static Bilingual name(RuleFile file, String id) {
     try {
       List<YamlNode> documents = Yaml.read(file.name(), file.text());
-      return documents.isEmpty() ? id : LlmProviderReader.read(documents.get(0)).name();
+      return documents.isEmpty() ? asWritten(id) : LlmProviderReader.read(documents.get(0)).name();
     } catch (RuleException e) {
       // What is wrong in the catalogue is said where it is loaded.
-      return id;
+      return asWritten(id);
     }
+  }
+
+  private static Bilingual asWritten(String id) {
+    return new Bilingual(id, id);
   }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.ingest.enrich.llm;
 
+import fr.beffroi.rules.Bilingual;
 import fr.beffroi.rules.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
  * Which service of artificial intelligence is it, whose, and how is its use seen?
  *
  * @param id one word, for ever: charters, events and reports name it
+ * @param name its own, in both languages; they differ where it is a description of ours
  * @param country where the operator has its seat (ISO 3166-1); {@code unknown} where it hides it
  * @param categories what it does, the first being what it mostly does
  * @param notedOn when somebody last looked at the entry
@@ -16,7 +18,7 @@ import java.util.Set;
  */
 public record LlmProvider(
     String id,
-    String name,
+    Bilingual name,
     String operator,
     String country,
     LlmRegion region,

@@ -74,7 +74,7 @@ final class LlmProviderReader {
     List<LlmSource> sources = sources();
     return new LlmProvider(
         id,
-        map.required("name"),
+        name(),
         map.required("operator"),
         country(),
         region(),
@@ -85,6 +85,15 @@ final class LlmProviderReader {
         YamlKeys.requiredDate(map, "noted_on"),
         status(sources),
         map.at("id"));
+  }
+
+  /** A name is the same in all languages; what we call it ourselves is said in both. */
+  private Bilingual name() throws RuleException {
+    if (map.get("name") instanceof YamlMap words) {
+      return YamlKeys.words(words);
+    }
+    String name = map.required("name");
+    return new Bilingual(name, name);
   }
 
   static boolean isId(String text) {
