@@ -3,11 +3,9 @@ package fr.beffroi.detection.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.beffroi.detection.behaviour.model.DirectedSurprise;
 import fr.beffroi.detection.behaviour.score.Measures;
-import fr.beffroi.detection.behaviour.web.WebHabits;
-import fr.beffroi.ingest.event.Event;
-import fr.beffroi.ingest.event.Fields;
+import fr.beffroi.detection.behaviour.web.Visitor;
+import fr.beffroi.detection.behaviour.web.Visitors;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
 import fr.beffroi.ingest.format.SourceContext;
@@ -32,21 +30,17 @@ import org.junit.jupiter.api.Test;
  */
 class WeblogEvaluationTest {
   private static final Path PACK = BehaviourReport.PACKS.resolve("14_weblog");
-  private static final int FEWEST_REQUESTS = 3;
+  private static final int MOST_ADDRESSES = 100_000;
 
   @Test
   void botsAreFoundByWhatTheyDo() throws IOException {
     assumeTrue(Files.isDirectory(PACK), "no evaluation pack 14 beside the repository: not scored");
-    Map<String, double[]> visitors = visitors();
+    List<Visitor> visitors = visitors().ranked();
     Map<String, String> labels = labels();
-    List<double[]> rows = List.copyOf(visitors.values());
-    DirectedSurprise surprise =
-        DirectedSurprise.learn(WebHabits.features(), rows.toArray(double[][]::new));
-    double[] scores = rows.stream().mapToDouble(surprise::score).toArray();
+    double[] scores = visitors.stream().mapToDouble(Visitor::score).toArray();
     boolean[] bots = new boolean[scores.length];
-    int at = 0;
-    for (String address : visitors.keySet()) {
-      bots[at++] = "declared_bot".equals(labels.get(address));
+    for (int i = 0; i < bots.length; i++) {
+      bots[i] = "declared_bot".equals(labels.get(visitors.get(i).address()));
     }
     Measures measures = Measures.of(scores, bots).orElseThrow();
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -61,27 +55,17 @@ class WeblogEvaluationTest {
     assertThat(measures.aucRoc()).isGreaterThanOrEqualTo(0.90);
   }
 
-  private static Map<String, double[]> visitors() throws IOException {
+  private static Visitors visitors() throws IOException {
     SourceContext context = new SourceContext("evaluation", "file:access.log", ZoneOffset.UTC);
     LineParser parser = new LineParser();
-    Map<String, WebHabits> habits = new LinkedHashMap<>();
+    Visitors visitors = new Visitors(MOST_ADDRESSES);
     Instant received = Instant.parse("2026-05-01T00:00:00Z");
     int number = 0;
     for (String text : BehaviourReport.lines(PACK.resolve("apache_logs.gz"))) {
-      for (Event event : parser.events(Line.of(text, "file/" + ++number, received, context))) {
-        String source = event.text(Fields.SOURCE_IP);
-        if (source != null) {
-          habits.computeIfAbsent(source, address -> new WebHabits()).onEvent(event);
-        }
-      }
+      parser
+          .events(Line.of(text, "file/" + ++number, received, context))
+          .forEach(visitors::onEvent);
     }
-    Map<String, double[]> visitors = new LinkedHashMap<>();
-    habits.forEach(
-        (address, one) -> {
-          if (one.requests() >= FEWEST_REQUESTS) {
-            visitors.put(address, one.values());
-          }
-        });
     return visitors;
   }
 
