@@ -61,6 +61,7 @@ public final class GroupCommand extends BeffroiCommand {
     return new CommandLine(new GroupCommand(terminal))
         .addSubcommand("score", new ModelScoreCommand(terminal))
         .addSubcommand("stream", new ModelStreamCommand(terminal))
+        .addSubcommand("visitors", new ModelVisitorsCommand(terminal))
         .addSubcommand("train", new ModelTrainCommand(terminal))
         .addSubcommand("show", new ModelShowCommand(terminal))
         .addSubcommand("back", new ModelBackCommand(terminal));

@@ -10,24 +10,30 @@ import fr.beffroi.ingest.format.FormatRecognition;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
 import fr.beffroi.ingest.format.LogFormat;
+import fr.beffroi.ingest.format.ParseCounts;
 import fr.beffroi.ingest.format.SourceContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which events do log files hold? One file after the other, each in its own format. */
 final class LogFiles implements ShadowAiTown.Logs {
-  private final Map<String, Path> files;
+  private final List<Given> files;
   private final InputOptions input;
   private final Terminal terminal;
   private final LineParser parser = new LineParser();
 
-  private LogFiles(Map<String, Path> files, InputOptions input, Terminal terminal) {
+  /**
+   * @param file null for standard input
+   */
+  private record Given(String name, @Nullable Path file) {}
+
+  private LogFiles(List<Given> files, InputOptions input, Terminal terminal) {
     this.files = files;
     this.input = input;
     this.terminal = terminal;
@@ -35,24 +41,50 @@ final class LogFiles implements ShadowAiTown.Logs {
 
   /** The files that are named, which must all be there. */
   static LogFiles of(List<String> names, InputOptions input, Terminal terminal) throws IOException {
-    Map<String, Path> files = new LinkedHashMap<>();
-    for (String name : names) {
-      files.put(name, GivenFile.toRead(terminal.path(name), terminal));
+    return of(names, false, input, terminal);
+  }
+
+  /** The same, where {@link InputOptions#STANDARD_INPUT} may be among them: it is read once. */
+  static LogFiles orInput(List<String> names, InputOptions input, Terminal terminal)
+      throws IOException {
+    return of(names, true, input, terminal);
+  }
+
+  private static LogFiles of(
+      List<String> names, boolean orInput, InputOptions input, Terminal terminal)
+      throws IOException {
+    List<Given> files = new ArrayList<>();
+    for (String name : new LinkedHashSet<>(names)) {
+      boolean isInput = orInput && name.equals(InputOptions.STANDARD_INPUT);
+      files.add(new Given(name, isInput ? null : GivenFile.toRead(terminal.path(name), terminal)));
     }
     return new LogFiles(files, input, terminal);
   }
 
   @Override
   public void read(Span period, Consumer<Event> events) throws IOException {
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      read(file.getKey(), file.getValue(), events);
+    read(events);
+  }
+
+  /** All that the files hold. */
+  void read(Consumer<Event> events) throws IOException {
+    for (Given file : files) {
+      read(file.name(), file.file(), events);
     }
   }
 
-  private void read(String name, Path file, Consumer<Event> events) throws IOException {
+  /** How many lines no format could read so far. */
+  long unread() {
+    return parser.counts().bySource().values().stream()
+        .mapToLong(ParseCounts.OfSource::unparsed)
+        .sum();
+  }
+
+  private void read(String name, @Nullable Path file, Consumer<Event> events) throws IOException {
     SourceContext context = input.context(name);
-    try (LineInput in = LineInput.of(file);
-        Progress progress = new Progress(terminal, Files.size(file))) {
+    try (LineInput in =
+            file == null ? LineInput.of(terminal.environment().in()) : LineInput.of(file);
+        Progress progress = new Progress(terminal, file == null ? 0 : Files.size(file))) {
       Sampled lines = new Sampled(in, context, input.received(file, terminal));
       parser.choose(context.source(), format(name, lines));
       for (Line line = lines.next(); line != null; line = lines.next()) {
@@ -68,7 +100,7 @@ final class LogFiles implements ShadowAiTown.Logs {
       return named;
     }
     FormatRecognition recognition = FormatRecognition.of(lines.sample());
-    terminal.say("shadow-ai.recognised", name, recognition.reason(terminal.messages().locale()));
+    terminal.say("replay.recognised", name, recognition.reason(terminal.messages().locale()));
     return recognition.format();
   }
 }
