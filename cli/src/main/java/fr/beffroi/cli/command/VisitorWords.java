@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** How is a visitor's rank told, to people and to scripts? */
 final class VisitorWords {
   private static final double DIGITS = 10_000;
+  private static final int LONG_SECONDS = 120;
+  private static final int LONG_MINUTES = 120;
 
   private final Terminal terminal;
 
@@ -47,14 +49,26 @@ final class VisitorWords {
     return object.toString();
   }
 
-  /** Seconds, hours or per cent: what people say of it. */
-  private static long figure(Reason reason) {
+  /** A time, hours or per cent: what people say of it. */
+  private static String figure(Reason reason) {
     return switch (reason.feature()) {
-      case "interval" -> Math.round(Math.expm1(reason.value()));
-      case "interval_deviation" -> Math.round(100 * Math.expm1(reason.value()));
-      case "hours" -> Math.round(reason.value());
-      default -> Math.round(100 * reason.value());
+      case "interval" -> time(Math.expm1(reason.value()));
+      case "hours" -> Long.toString(Math.round(reason.value()));
+      default -> share(100 * reason.value());
     };
+  }
+
+  private static String share(double percent) {
+    return percent > 0 && percent < 1 ? "< 1" : Long.toString(Math.round(percent));
+  }
+
+  /** In the unit in which it has at most three digits. */
+  private static String time(double seconds) {
+    if (seconds < LONG_SECONDS) {
+      return Math.round(seconds) + " s";
+    }
+    double minutes = seconds / 60;
+    return minutes < LONG_MINUTES ? Math.round(minutes) + " min" : Math.round(minutes / 60) + " h";
   }
 
   private static double rounded(double value) {

@@ -59,7 +59,7 @@ class ModelVisitorsCommandTest {
   void itSpeaksFrenchToo() {
     CommandRun run = call("access.log", "--output", "table", "--lang", "fr");
 
-    assertThat(run.lines().get(1)).startsWith(ROBOT).contains("sans référent");
+    assertThat(run.lines().get(1)).startsWith(ROBOT).contains("sans page d'origine");
     assertThat(run.err()).contains("pas un verdict");
   }
 
