@@ -2,10 +2,10 @@ package fr.beffroi.compliance.traffic;
 
 import fr.beffroi.compliance.traffic.Coverage.Seen;
 import fr.beffroi.compliance.traffic.Coverage.Share;
+import fr.beffroi.ingest.enrich.LocalDays;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -22,16 +22,11 @@ final class CoverageCounter {
   private static final Long TLS = 443L;
 
   private final ZoneId zone;
+  private final LocalDays days;
   private final Span period;
   private final long first;
   private final long end;
   private final Map<LogKind, Lines> kinds = new EnumMap<>(LogKind.class);
-
-  /** The day of the last line, in seconds since 1970: most lines are of the same one. */
-  private long dayBegin = Long.MAX_VALUE;
-
-  private long dayEnd = Long.MIN_VALUE;
-  private LocalDate day = LocalDate.MIN;
 
   /** What the lines of one kind have. */
   private static final class Lines {
@@ -72,6 +67,7 @@ final class CoverageCounter {
 
   CoverageCounter(ZoneId zone, Span period) {
     this.zone = zone;
+    this.days = new LocalDays(zone);
     this.period = period;
     this.first = second(period.firstDay());
     this.end = second(period.lastDay().plusDays(1));
@@ -88,17 +84,8 @@ final class CoverageCounter {
     LogKind kind = LogKind.of(event);
     Lines lines = kind == null ? null : kinds.get(kind);
     if (lines != null) {
-      if (second < dayBegin || second >= dayEnd) {
-        turnTo(second);
-      }
-      lines.add(event, day);
+      lines.add(event, days.of(event.timestamp()));
     }
-  }
-
-  private void turnTo(long second) {
-    day = LocalDate.ofInstant(Instant.ofEpochSecond(second), zone);
-    dayBegin = second(day);
-    dayEnd = second(day.plusDays(1));
   }
 
   private long second(LocalDate begin) {

@@ -1,9 +1,6 @@
 package fr.beffroi.compliance.traffic;
 
-import fr.beffroi.ingest.event.Event;
-import fr.beffroi.ingest.event.Fields;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is taken for one person? A user's name where the log has it, whatever its case; else an
@@ -15,19 +12,14 @@ import org.jspecify.annotations.Nullable;
 record Person(boolean user, String identity) {
   private static final int PREFIX_GROUPS = 4;
 
-  /** Null where the event says nothing of it. */
-  static @Nullable Person of(Event event) {
-    String name = event.text(Fields.USER_NAME);
-    if (name != null) {
-      return new Person(true, "user/" + name.toLowerCase(Locale.ROOT));
-    }
-    return machine(event);
+  /** By the name that a log has. */
+  static Person user(String name) {
+    return new Person(true, "user/" + name.toLowerCase(Locale.ROOT));
   }
 
-  /** What every log names, whether it has an account or not; null where this one does not. */
-  static @Nullable Person machine(Event event) {
-    String address = event.text(Fields.SOURCE_IP);
-    return address == null ? null : new Person(false, "address/" + prefix(address));
+  /** By what every log has, whether it has an account or not. */
+  static Person machine(String address) {
+    return new Person(false, "address/" + prefix(address));
   }
 
   private static String prefix(String address) {

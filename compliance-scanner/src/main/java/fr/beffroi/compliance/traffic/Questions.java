@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
  * denied. Of a log without questions the answers count.
  *
  * <p>A question waits for its refusal until the same name is asked again, a thousand others wait,
- * or the logs end. All other events pass at once.
+ * or the logs end. All else passes at once.
  */
 final class Questions {
   private static final int MOST_WAITING = 1_000;
@@ -29,13 +28,12 @@ final class Questions {
   /** A resolver refuses at once; a clock of another machine may be beside. */
   private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
-  private static final String DENIED = "denied";
   private static final Field NAME = Fields.named("dns.question.name");
   private static final Field TYPE = Fields.named("dns.type");
 
-  private final Map<Key, Event> waiting = new LinkedHashMap<>();
+  private final Map<Key, Sighting> waiting = new LinkedHashMap<>();
   private final Set<String> asking = new HashSet<>();
-  private final Consumer<Event> settled;
+  private final Consumer<Sighting> settled;
 
   /** What is asked in one log. */
   private record Key(String log, String name) {}
@@ -43,53 +41,55 @@ final class Questions {
   /**
    * Hands on what is to be counted.
    *
-   * @param settled takes each event that counts, a question that was refused as denied
+   * @param settled takes each sighting that counts, a question that was refused as denied
    */
-  Questions(Consumer<Event> settled) {
+  Questions(Consumer<Sighting> settled) {
     this.settled = settled;
   }
 
-  void onEvent(Event event) {
+  void onSighting(Sighting sighting) {
+    Event event = sighting.event();
     String name = event.text(NAME);
     String type = event.text(TYPE);
-    String log = Objects.requireNonNullElse(event.text(Fields.LOG_SOURCE), "");
     if (name == null || type == null) {
-      settled.accept(event);
-    } else if (type.equals("query")) {
-      asked(new Key(log, name), event);
+      settled.accept(sighting);
+      return;
+    }
+    Key key = new Key(Objects.requireNonNullElse(event.text(Fields.LOG_SOURCE), ""), name);
+    if (type.equals("query")) {
+      asked(key, sighting);
     } else {
-      answered(new Key(log, name), event);
+      answered(key, sighting);
     }
   }
 
-  /** No more events: what still waits was not refused. */
+  /** Nothing more comes: what still waits was not refused. */
   void end() {
     waiting.values().forEach(settled);
     waiting.clear();
   }
 
-  private void asked(Key key, Event question) {
+  private void asked(Key key, Sighting question) {
     if (asking.size() < MOST_LOGS) {
       asking.add(key.log);
     }
-    Event before = waiting.remove(key);
+    Sighting before = waiting.remove(key);
     if (before != null) {
       settled.accept(before);
     } else if (waiting.size() >= MOST_WAITING) {
-      Iterator<Event> eldest = waiting.values().iterator();
+      Iterator<Sighting> eldest = waiting.values().iterator();
       settled.accept(eldest.next());
       eldest.remove();
     }
     waiting.put(key, question);
   }
 
-  private void answered(Key key, Event answer) {
-    boolean denied = isDenied(answer);
-    Event question = denied ? waiting.get(key) : null;
-    if (question != null && isOf(question, answer)) {
+  private void answered(Key key, Sighting answer) {
+    Sighting question = answer.denied() ? waiting.get(key) : null;
+    if (question != null && isOf(question.event(), answer.event())) {
       waiting.remove(key);
-      settled.accept(question.toBuilder().set(Fields.EVENT_TYPE, List.of(DENIED)).build());
-    } else if (denied || !asking.contains(key.log)) {
+      settled.accept(question.refused());
+    } else if (answer.denied() || !asking.contains(key.log)) {
       settled.accept(answer);
     }
   }
@@ -99,10 +99,5 @@ final class Questions {
     Duration between = Duration.between(question.timestamp(), answer.timestamp()).abs();
     boolean same = client == null || client.equals(question.text(Fields.SOURCE_IP));
     return same && between.compareTo(AT_ONCE) <= 0;
-  }
-
-  /** A proxy, a firewall or a resolver that refused: nobody used anything. */
-  static boolean isDenied(Event event) {
-    return event.get(Fields.EVENT_TYPE) instanceof List<?> types && types.contains(DENIED);
   }
 }

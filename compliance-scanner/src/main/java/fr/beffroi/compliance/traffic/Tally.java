@@ -10,6 +10,7 @@ final class Tally {
   private final DistinctCount users;
   private final DistinctCount addresses;
   private final Map<YearMonth, Integer> days = new HashMap<>(2);
+  private LocalDate last = LocalDate.MIN;
   private long requests;
   private long questions;
   private long bytes;
@@ -33,6 +34,10 @@ final class Tally {
   }
 
   void on(LocalDate day) {
+    if (day.equals(last)) {
+      return;
+    }
+    last = day;
     days.merge(YearMonth.from(day), 1 << day.getDayOfMonth(), (one, other) -> one | other);
   }
 

@@ -2,8 +2,13 @@ package fr.beffroi.compliance.traffic;
 
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.enrich.llm.Charter;
 import fr.beffroi.ingest.enrich.llm.EvasionLists;
+import fr.beffroi.ingest.enrich.llm.LlmMatch;
+import fr.beffroi.ingest.enrich.llm.LlmMatcher;
+import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
+import fr.beffroi.ingest.enrich.llm.Sign;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import java.security.SecureRandom;
@@ -12,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What do the lines of a commune's logs add up to? Every event tells which logs are there; the few
- * that may be uses are enriched, tagged and counted. Reading costs little more than parsing.
+ * that may be uses are looked at and counted, as they are: none is built anew for a tag. Reading
+ * costs little more than parsing.
  */
 public final class UsageReader implements AutoCloseable {
   private final Sieve sieve;
-  private final Enricher enricher;
+  private final LlmTagger tagger;
+  private final Enricher zones;
   private final UsageCounter counter;
   private final Networks relays;
 
@@ -36,18 +43,37 @@ public final class UsageReader implements AutoCloseable {
       ZoneId zone,
       Span period,
       EvasionLists lists) {
+    LlmMatcher matcher = new LlmMatcher(tagging.catalogue(), lists);
+    Charter charter = tagging.charter();
     this.relays = relays;
-    this.sieve = new Sieve(tagging.catalogue(), lists, new SecureRandom());
-    this.enricher = new Enricher(inside, tagging);
-    this.counter = new UsageCounter(tagging.charter(), zone, period, lists);
+    this.sieve = new Sieve(matcher, lists, new SecureRandom());
+    this.tagger = new LlmTagger(matcher, charter, zone);
+    this.zones = new Enricher(inside);
+    this.counter = new UsageCounter(charter, zone, period);
   }
 
   /** Takes an event as its line says it, without anything added. */
   public void onEvent(Event event) {
     counter.see(event);
     if (sieve.letsThrough(event) && !isRelay(event.text(Fields.SOURCE_IP))) {
-      counter.count(enricher.enrich(event));
+      count(event);
     }
+  }
+
+  private void count(Event event) {
+    Sign sign = find(event);
+    if (sign instanceof LlmMatch match) {
+      counter.count(Sighting.of(event, match, tagger.status(event, match)));
+    } else if (sign instanceof Sign.Way way) {
+      counter.count(Sighting.of(event, way.kind()));
+    }
+  }
+
+  /** The name of a host says enough; a program or a port only together with the zones. */
+  private @Nullable Sign find(Event event) {
+    Sign sign = tagger.find(event);
+    boolean unsure = sign == null || (sign instanceof LlmMatch match && match.isByProgram());
+    return unsure ? tagger.find(zones.enrich(event)) : sign;
   }
 
   private boolean isRelay(@Nullable String address) {

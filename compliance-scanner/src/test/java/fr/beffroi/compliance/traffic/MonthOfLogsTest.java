@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.compliance.traffic.Figure.Table;
 import fr.beffroi.compliance.traffic.MonthOfLogs.Paste;
 import fr.beffroi.compliance.traffic.MonthOfLogs.Truth;
+import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.enrich.llm.Charter;
 import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
 import fr.beffroi.ingest.enrich.llm.LlmMatcher;
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
+import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
 import fr.beffroi.ingest.format.LogFormats;
 import fr.beffroi.ingest.format.SourceContext;
+import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,13 +55,17 @@ class MonthOfLogsTest {
   }
 
   static Charter charter() {
+    return Charter.read("charte.yml", charterText(), CATALOGUE).charter();
+  }
+
+  private static String charterText() {
     StringBuilder text = new StringBuilder("services:\n");
     for (int i = 0; i < MonthOfLogs.SERVICES; i++) {
       text.append(
           "  - {id: s%d, name: Service %d, networks: [%s]}\n"
               .formatted(i, i, MonthOfLogs.network(i)));
     }
-    return Charter.read("charte.yml", text.toString(), CATALOGUE).charter();
+    return text.toString();
   }
 
   static List<Event> read(String format, List<String> lines, LlmTagger tagger) {
@@ -75,8 +82,8 @@ class MonthOfLogsTest {
 
   static Publication publish(List<Event> events) {
     Span period = new Span(OCTOBER, OCTOBER);
-    try (UsageCounter counter = new UsageCounter(charter(), Town.ZONE, period, Town.LISTS)) {
-      events.forEach(counter::onEvent);
+    try (UsageCounter counter = new UsageCounter(charter(), Town.ZONE, period)) {
+      events.forEach(event -> Town.count(event, counter));
       return counter.publish();
     }
   }
@@ -115,6 +122,21 @@ class MonthOfLogsTest {
               assertThat(use.people()).isEqualTo(of.agents.size());
               assertThat(use.days()).isEqualTo(of.days.size());
             });
+  }
+
+  @Test
+  void whatTheReaderFindsItselfIsWhatTheTagsSay() {
+    RuleFile charter = new RuleFile("charte.yml", "commune", charterText());
+    LlmTagging tagging = LlmTagging.of(RuleFiles.shipped("llm"), charter, Town.ZONE);
+    Networks inside = Networks.of(List.of("198.51.100.0/24", "203.0.113.0/24"));
+    Networks none = Networks.of(List.of());
+    Span period = new Span(OCTOBER, OCTOBER);
+    try (UsageReader reader =
+        new UsageReader(tagging, inside, none, Town.ZONE, period, Town.LISTS)) {
+      events.forEach(reader::onEvent);
+
+      assertThat(reader.publish()).isEqualTo(publication);
+    }
   }
 
   @Test

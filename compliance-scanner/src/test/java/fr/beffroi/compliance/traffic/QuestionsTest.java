@@ -15,7 +15,7 @@ class QuestionsTest {
   private static final String ALICE = "192.0.2.1";
   private static final String BOB = "192.0.2.2";
 
-  private final List<Event> settled = new ArrayList<>();
+  private final List<Sighting> settled = new ArrayList<>();
   private final Questions questions = new Questions(settled::add);
   private int line;
 
@@ -29,7 +29,7 @@ class QuestionsTest {
 
   private void event(
       String log, String type, String name, @Nullable String client, int second, String what) {
-    questions.onEvent(
+    Event told =
         new Event.Builder("test/" + line++, 0, "exemple", NOON)
             .timestamp(NOON.plusSeconds(second))
             .set(Fields.LOG_SOURCE, log)
@@ -37,13 +37,15 @@ class QuestionsTest {
             .set(Fields.SOURCE_IP, client)
             .set("dns.question.name", name)
             .set("dns.type", type)
-            .build());
+            .build();
+    boolean denied = Sighting.isDenied(told);
+    questions.onSighting(new Sighting(told, Sighting.Kind.USE, "chatgpt", "", denied));
   }
 
   private List<String> denied() {
     return settled.stream()
-        .filter(Questions::isDenied)
-        .map(event -> String.valueOf(event.text(Fields.SOURCE_IP)))
+        .filter(Sighting::denied)
+        .map(sighting -> String.valueOf(sighting.event().text(Fields.SOURCE_IP)))
         .toList();
   }
 

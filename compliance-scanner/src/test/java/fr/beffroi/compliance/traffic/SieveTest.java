@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.Networks;
-import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
+import fr.beffroi.ingest.enrich.llm.LlmMatcher;
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
@@ -26,7 +26,7 @@ class SieveTest {
   private static final LlmTagging TAGGING =
       LlmTagging.of(RuleFiles.shipped("llm"), null, Town.ZONE);
   private static final Enricher ENRICHER = new Enricher(Networks.of(Networks.PRIVATE), TAGGING);
-  private static final LlmCatalogue CATALOGUE = TAGGING.catalogue();
+  private static final LlmMatcher MATCHER = new LlmMatcher(TAGGING.catalogue(), Town.LISTS);
   private static final List<String> NAMES =
       List.of(
           "chatgpt.com",
@@ -41,7 +41,7 @@ class SieveTest {
           ".",
           "");
 
-  private final Sieve sieve = new Sieve(CATALOGUE, Town.LISTS, new SecureRandom());
+  private final Sieve sieve = new Sieve(MATCHER, Town.LISTS, new SecureRandom());
 
   @Property(tries = 2_000)
   void whatIsCountedIsLetThrough(@ForAll("events") Event event) {

@@ -1,6 +1,8 @@
 package fr.beffroi.compliance.traffic;
 
+import fr.beffroi.compliance.traffic.Sighting.Kind;
 import fr.beffroi.ingest.enrich.llm.Charter;
+import fr.beffroi.ingest.enrich.llm.Evasion;
 import fr.beffroi.ingest.enrich.llm.EvasionLists;
 import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
@@ -13,6 +15,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A town hall of the tests: services by network, agents by address, uses as events. */
@@ -68,6 +71,20 @@ final class Town {
     return event.set(Fields.USER_NAME, user);
   }
 
+  /** As its tags say, and as a way past the logs where it has none. */
+  static void count(Event event, UsageCounter counter) {
+    counter.see(event);
+    String provider = event.text(LlmTagger.PROVIDER);
+    Evasion way = LISTS.of(event);
+    if (provider != null) {
+      Kind kind = event.get(LlmTagger.TRAFFIC) == null ? Kind.USE : Kind.AUTOMATIC;
+      String status = Objects.requireNonNullElse(event.text(LlmTagger.STATUS), "");
+      counter.count(new Sighting(event, kind, provider, status, Sighting.isDenied(event)));
+    } else if (way != null) {
+      counter.count(Sighting.of(event, way));
+    }
+  }
+
   Publication published(int services, YearMonth first, YearMonth last) {
     return published(services, first, last, Room.USUAL);
   }
@@ -75,8 +92,8 @@ final class Town {
   Publication published(int services, YearMonth first, YearMonth last, long places) {
     Span period = new Span(first, last);
     try (UsageCounter counter =
-        new UsageCounter(charter(services), ZONE, period, LISTS, new SecureRandom(), places)) {
-      events.forEach(counter::onEvent);
+        new UsageCounter(charter(services), ZONE, period, new SecureRandom(), places)) {
+      events.forEach(event -> count(event, counter));
       return counter.publish();
     }
   }

@@ -104,11 +104,6 @@ public final class EvasionLists {
     return byPort(event);
   }
 
-  /** Whether a name is one of those, or below. */
-  public boolean has(String name) {
-    return named(name) != null;
-  }
-
   /** Whether some way goes to this port, over whatever transport; null is none. */
   public boolean hasPort(@Nullable Object port) {
     return port instanceof Long number

@@ -11,4 +11,9 @@ import fr.beffroi.ingest.event.Field;
  */
 public record LlmMatch(
     LlmProvider provider, LlmCategory category, boolean automatic, boolean guessed, Field field)
-    implements Sign {}
+    implements Sign {
+  /** Whether only the program says so: it may be a visitor's. */
+  public boolean isByProgram() {
+    return field.equals(LlmMatcher.USER_AGENT);
+  }
+}

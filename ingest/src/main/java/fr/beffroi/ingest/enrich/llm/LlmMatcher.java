@@ -29,32 +29,24 @@ public final class LlmMatcher {
   private final EvasionLists ways;
 
   /** What a name stands for. */
-  private sealed interface Entry permits Use, Past {
-    Sign at(Field field);
-  }
+  private sealed interface Entry permits Use, Past {}
 
   private record Use(LlmProvider provider, LlmCategory category, boolean automatic, boolean guessed)
       implements Entry {
-    @Override
-    public LlmMatch at(Field field) {
+    LlmMatch at(Field field) {
       return new LlmMatch(provider, category, automatic, guessed, field);
     }
   }
 
-  private record Past(Sign.Way way) implements Entry {
-    @Override
-    public Sign at(Field field) {
-      return way;
-    }
-  }
+  private record Past(Sign.Way way) implements Entry {}
 
   /** Of two providers with one name the first by its id has it; {@link LlmLint} says so. */
   public LlmMatcher(LlmCatalogue catalogue) {
     this(catalogue, EvasionLists.none());
   }
 
-  /** Looks for ways past the logs too; a name that is a service's is nothing else. */
-  LlmMatcher(LlmCatalogue catalogue, EvasionLists ways) {
+  /** Looks for ways past the logs too; what uses a service is nothing else. */
+  public LlmMatcher(LlmCatalogue catalogue, EvasionLists ways) {
     this.ways = ways;
     for (LlmProvider provider : catalogue.providers()) {
       provider.domains().forEach(domain -> add(provider, domain));
@@ -80,26 +72,36 @@ public final class LlmMatcher {
 
   /** The service, or the way past the logs; null where there is neither. */
   @Nullable Sign find(Event event) {
+    Sign way = null;
     Object before = null;
     for (Field field : names) {
       Object name = event.get(field);
       // A proxy's line has the same name twice.
       if (name != null && !name.equals(before)) {
         Entry entry = hosts.find((String) name);
-        if (entry != null) {
-          return entry.at(field);
+        if (entry instanceof Use use) {
+          return use.at(field);
         }
+        way = way == null && entry instanceof Past past ? past.way : way;
         before = name;
       }
     }
     Object agent = event.get(USER_AGENT);
     Use use = agent == null ? null : agents.find((String) agent);
-    return use == null ? byPort(event) : use.at(USER_AGENT);
+    if (use != null) {
+      return use.at(USER_AGENT);
+    }
+    return way == null ? byPort(event) : way;
   }
 
   private @Nullable Sign byPort(Event event) {
     Evasion way = ways.byPort(event);
     return way == null ? null : new Sign.Way(way);
+  }
+
+  /** Whether a host's name is a service's, or a way past the logs. */
+  public boolean knows(String host) {
+    return hosts.find(host) != null;
   }
 
   /** The service behind a host's name, as logs write it; null where there is none. */

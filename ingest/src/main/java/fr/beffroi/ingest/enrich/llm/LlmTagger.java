@@ -2,10 +2,10 @@ package fr.beffroi.ingest.enrich.llm;
 
 import fr.beffroi.ingest.enrich.DayKind;
 import fr.beffroi.ingest.enrich.Enricher;
+import fr.beffroi.ingest.enrich.LocalDays;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +51,8 @@ public final class LlmTagger {
   private final Machines machines;
   private final Reach reach;
   private final ZoneId zone;
+  private final LocalDays days;
+  private final CharterMemory decisions;
 
   /**
    * Tags by a catalogue and a charter, whoever it is.
@@ -58,7 +60,12 @@ public final class LlmTagger {
    * @param zone in which the charter's days begin and end
    */
   public LlmTagger(LlmCatalogue catalogue, Charter charter, ZoneId zone) {
-    this(new LlmMatcher(catalogue), charter, Machines.UNKNOWN, Reach.EVERYBODY, zone);
+    this(new LlmMatcher(catalogue), charter, zone);
+  }
+
+  /** Tags by what a matcher finds and a charter, whoever it is. */
+  public LlmTagger(LlmMatcher matcher, Charter charter, ZoneId zone) {
+    this(matcher, charter, Machines.UNKNOWN, Reach.EVERYBODY, zone);
   }
 
   LlmTagger(LlmMatcher matcher, Charter charter, Machines machines, Reach reach, ZoneId zone) {
@@ -68,21 +75,30 @@ public final class LlmTagger {
     this.machines = machines;
     this.reach = reach;
     this.zone = zone;
+    this.days = new LocalDays(zone);
+    this.decisions = new CharterMemory(charter);
   }
 
   /** The event with its tags; itself where it uses no service that is known. */
   public Event tag(Event event) {
-    if (reach == Reach.SERVERS && !machines.isServer(event)) {
-      return event;
-    }
-    Sign sign = matcher.find(event);
-    if (sign == null || machines.isRelay(event)) {
-      return event;
-    }
+    Sign sign = find(event);
     if (sign instanceof Sign.Way way) {
       return whose(event, event.toBuilder()).set(EVASION, way.kind().word()).build();
     }
-    return sign instanceof LlmMatch match && !isVisit(event, match) ? use(event, match) : event;
+    return sign instanceof LlmMatch match ? use(event, match) : event;
+  }
+
+  /** What there is to tag, for whoever needs no event with tags; null where there is nothing. */
+  public @Nullable Sign find(Event event) {
+    if (reach == Reach.SERVERS && !machines.isServer(event)) {
+      return null;
+    }
+    Sign sign = matcher.find(event);
+    boolean nothing =
+        sign == null
+            || machines.isRelay(event)
+            || (sign instanceof LlmMatch match && isVisit(event, match));
+    return nothing ? null : sign;
   }
 
   private Event use(Event event, LlmMatch match) {
@@ -113,10 +129,10 @@ public final class LlmTagger {
     return tagged.set(ROLE, STATION).set(SERVICE, services.told(service));
   }
 
-  private LlmStatus status(Event event, LlmMatch match) {
+  /** What the charter says of the use that was found. */
+  public LlmStatus status(Event event, LlmMatch match) {
     String service = charter.serviceOf(event.text(Fields.SOURCE_IP));
-    LocalDate day = LocalDate.ofInstant(event.timestamp(), zone);
-    return charter.decide(match.provider(), match.category(), service, day).status();
+    return decisions.of(match, service, days.of(event.timestamp()));
   }
 
   /** Nobody is at work before seven, from eight in the evening, on days of rest and Saturdays. */
@@ -130,8 +146,7 @@ public final class LlmTagger {
 
   /** A program that comes from outside to the commune's own site is nobody's use of ours. */
   private static boolean isVisit(Event event, LlmMatch match) {
-    return match.field().equals(LlmMatcher.USER_AGENT)
-        && isExternal(event.text(Fields.SOURCE_ZONE));
+    return match.isByProgram() && isExternal(event.text(Fields.SOURCE_ZONE));
   }
 
   private static boolean isExternal(@Nullable String zone) {

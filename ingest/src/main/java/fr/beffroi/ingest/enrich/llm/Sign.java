@@ -1,7 +1,7 @@
 package fr.beffroi.ingest.enrich.llm;
 
 /** What does the name of a host, a program or a port give away? */
-sealed interface Sign permits LlmMatch, Sign.Way {
+public sealed interface Sign permits LlmMatch, Sign.Way {
   /** That somebody goes past the logs. */
   record Way(Evasion kind) implements Sign {}
 }
