@@ -22,9 +22,6 @@ public final class FortigateFormat implements LogFormat {
 
   private static final int SECOND_MARK_AT = "date=2026-11-22".length();
 
-  /** No envelope is longer. */
-  private static final int LONGEST_ENVELOPE = 512;
-
   @Override
   public String name() {
     return "fortigate";
@@ -71,16 +68,8 @@ public final class FortigateFormat implements LogFormat {
     return ParseResult.of(event.build());
   }
 
-  /** Where the items begin, after an envelope or a byte order mark at most; -1 if nowhere. */
   private static int start(String text) {
-    int start = text.startsWith(MARK) ? 0 : afterEnvelope(text);
+    int start = WelfFields.start(text, MARK);
     return start >= 0 && text.startsWith(SECOND_MARK, start + SECOND_MARK_AT) ? start : -1;
-  }
-
-  private static int afterEnvelope(String text) {
-    int start = text.substring(0, Math.min(text.length(), LONGEST_ENVELOPE)).indexOf(MARK);
-    // Elsewhere it stands in some value of another format's line.
-    boolean begins = start > 0 && " >\uFEFF".indexOf(text.charAt(start - 1)) >= 0;
-    return begins && text.lastIndexOf('=', start - 1) < 0 ? start : -1;
   }
 }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class StormshieldFormat implements LogFormat {
   private static final String MARK = "id=firewall ";
 
-  /** No envelope is longer. */
-  private static final int LONGEST_ENVELOPE = 512;
-
   @Override
   public String name() {
     return "stormshield";
@@ -39,7 +36,7 @@ public final class StormshieldFormat implements LogFormat {
 
   @Override
   public ParseResult parse(Line line) {
-    int start = start(line.text());
+    int start = WelfFields.start(line.text(), MARK);
     if (start < 0) {
       return ParseResult.NOT_MINE;
     }
@@ -62,22 +59,6 @@ public final class StormshieldFormat implements LogFormat {
     }
     read.set(line, event);
     return ParseResult.of(event.build());
-  }
-
-  /** Where the items begin, after an envelope or a byte order mark at most; -1 if nowhere. */
-  private static int start(String text) {
-    if (text.startsWith(MARK)) {
-      return 0;
-    }
-    int most = Math.min(text.length(), LONGEST_ENVELOPE);
-    int start = text.indexOf(MARK);
-    // Elsewhere than after a blank it stands in some value of another format's line.
-    boolean begins = start > 0 && start < most && isBlank(text.charAt(start - 1));
-    return begins && text.lastIndexOf('=', start - 1) < 0 ? start : -1;
-  }
-
-  private static boolean isBlank(char letter) {
-    return letter == ' ' || letter == '\uFEFF';
   }
 
   private static Logsource logsource(@Nullable String logtype) {

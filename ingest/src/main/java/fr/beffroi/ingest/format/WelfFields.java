@@ -8,6 +8,9 @@ package fr.beffroi.ingest.format;
  * <p>A line that a datagram cut short ends inside a value: what is there of it is kept.
  */
 final class WelfFields {
+  /** No envelope is longer. */
+  private static final int LONGEST_ENVELOPE = 512;
+
   private final String text;
   private int at;
   private String name = "";
@@ -17,6 +20,17 @@ final class WelfFields {
   WelfFields(String text, int from) {
     this.text = text;
     this.at = from;
+  }
+
+  /** Where the first item is, after an envelope or a byte order mark at most; -1 if nowhere. */
+  static int start(String text, String first) {
+    if (text.startsWith(first)) {
+      return 0;
+    }
+    int start = text.substring(0, Math.min(text.length(), LONGEST_ENVELOPE)).indexOf(first);
+    // Elsewhere it stands in some value of another format's line.
+    boolean begins = start > 0 && " >\uFEFF".indexOf(text.charAt(start - 1)) >= 0;
+    return begins && text.lastIndexOf('=', start - 1) < 0 ? start : -1;
   }
 
   /** Goes on to the next item; false at the end. A word without {@code =} is passed over. */
