@@ -42,6 +42,9 @@ public final class Networks implements Serializable {
 
   /** Whether the address lies inside; a text that is no address does not. */
   public boolean contains(String address) {
+    if (inside.isEmpty()) {
+      return false;
+    }
     Map<String, Boolean> known = answers.get();
     Boolean answer = known.get(address);
     if (answer == null) {
@@ -56,7 +59,14 @@ public final class Networks implements Serializable {
 
   private boolean compute(String address) {
     byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-    return bytes != null && inside.stream().anyMatch(block -> block.contains(bytes));
+    if (bytes != null) {
+      for (Block block : inside) {
+        if (block.contains(bytes)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Object readResolve() {

@@ -75,4 +75,9 @@ class NetworksTest {
     }
     assertThat(networks.contains("192.0.2.1")).isTrue();
   }
+
+  @Test
+  void noNetworksHoldNoAddress() {
+    assertThat(Networks.of(List.of()).contains("192.0.2.1")).isFalse();
+  }
 }
