@@ -28,7 +28,7 @@ final class ModelVisitorsCommand extends BeffroiCommand {
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final OutputOption output = new OutputOption();
 
-  @Option(names = "--most", paramLabel = "N", descriptionKey = "model.visitors.most")
+  @Option(names = "--limit", paramLabel = "N", descriptionKey = "model.visitors.limit")
   private @Nullable Integer most;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "replay.files")
@@ -59,9 +59,9 @@ final class ModelVisitorsCommand extends BeffroiCommand {
     if (asked < 1) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          "--most " + asked,
-          terminal().text("model.visitors.most.wrong"),
-          terminal().text("model.visitors.most.remedy"));
+          "--limit " + asked,
+          terminal().text("model.visitors.limit.wrong"),
+          terminal().text("model.visitors.limit.remedy"));
     }
     return asked;
   }

@@ -87,7 +87,7 @@ class ModelVisitorsCommandTest {
     CommandRun run =
         CommandRun.in(folder)
             .typing(Files.readString(folder.resolve("access.log")))
-            .call("model", "visitors", "-", "--most", "2");
+            .call("model", "visitors", "-", "--limit", "2");
 
     assertThat(run.code()).isZero();
     assertThat(run.lines()).hasSize(2);
@@ -129,10 +129,10 @@ class ModelVisitorsCommandTest {
 
   @Test
   void mostIsAtLeastOne() {
-    CommandRun run = call("access.log", "--most", "0");
+    CommandRun run = call("access.log", "--limit", "0");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--most 0").contains("a number from 1");
+    assertThat(run.err()).contains("--limit 0").contains("a number from 1");
   }
 
   @ParameterizedTest
