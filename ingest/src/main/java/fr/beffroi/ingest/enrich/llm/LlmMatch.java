@@ -14,6 +14,7 @@ public record LlmMatch(
     implements Sign {
   /** Whether only the program says so: it may be a visitor's. */
   public boolean isByProgram() {
-    return field.equals(LlmMatcher.USER_AGENT);
+    // The number says which field it is; a record compares its name and type too.
+    return field.number() == LlmMatcher.USER_AGENT.number();
   }
 }
