@@ -1,12 +1,10 @@
 package fr.beffroi.cli.command;
 
-import fr.beffroi.cli.terminal.CommandFailure;
 import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.report.Summary;
 import fr.beffroi.ingest.archive.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +29,7 @@ final class AuditSummaryCommand extends BeffroiCommand {
   protected ExitCode run() throws IOException {
     Locale locale = terminal().messages().locale();
     List<Path> places = folders.stream().map(terminal()::path).toList();
-    for (Path place : places) {
-      if (!Files.isDirectory(place)) {
-        throw new CommandFailure(
-            ExitCode.USAGE,
-            place.toString(),
-            terminal().text("rules.no-folder"),
-            terminal().text("error.no-such-file.remedy"));
-      }
-    }
+    places.forEach(place -> GivenFile.folder(place, terminal()));
     Summary summary = Summary.of(places);
     Path target = terminal().path(file);
     WholeFile.write(target, out -> summary.write(locale, out));

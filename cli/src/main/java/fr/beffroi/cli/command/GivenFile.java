@@ -31,6 +31,18 @@ final class GivenFile {
     return file;
   }
 
+  /** A folder to read. */
+  static Path folder(Path folder, Terminal terminal) {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          folder.toString(),
+          terminal.text("rules.no-folder"),
+          terminal.text("error.no-such-file.remedy"));
+    }
+    return folder;
+  }
+
   /** The folder of a commune's own rules, as {@code --rules} names it. */
   static Path ruleFolder(String name, Terminal terminal) {
     Path folder = terminal.path(name);

@@ -109,18 +109,8 @@ final class ShadowAiOptions {
 
   private RuleFiles files(String area, @Nullable Configuration known, Terminal terminal) {
     Path configured = known == null ? null : known.rules();
-    return RuleFiles.inForce(area, rules == null ? configured : folder(rules, terminal));
-  }
-
-  private static Path folder(String name, Terminal terminal) {
-    Path folder = terminal.path(name);
-    if (!Files.isDirectory(folder)) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          folder.toString(),
-          terminal.text("rules.no-folder"),
-          terminal.text("error.no-such-file.remedy"));
-    }
-    return folder;
+    String named = rules;
+    return RuleFiles.inForce(
+        area, named == null ? configured : GivenFile.folder(terminal.path(named), terminal));
   }
 }
