@@ -6,6 +6,7 @@ import fr.beffroi.cli.terminal.Progress;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.FieldSelection;
 import fr.beffroi.ingest.format.FormatRecognition;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
@@ -62,14 +63,16 @@ final class LogFiles implements ShadowAiTown.Logs {
   }
 
   @Override
-  public void read(Span period, Consumer<Event> events) throws IOException {
-    read(events);
+  public void read(Span period, FieldSelection fields, Consumer<Event> events) throws IOException {
+    for (Given file : files) {
+      read(file.name(), file.file(), fields, events);
+    }
   }
 
   /** All that the files hold. */
   void read(Consumer<Event> events) throws IOException {
     for (Given file : files) {
-      read(file.name(), file.file(), events);
+      read(file.name(), file.file(), FieldSelection.ALL, events);
     }
   }
 
@@ -80,7 +83,8 @@ final class LogFiles implements ShadowAiTown.Logs {
         .sum();
   }
 
-  private void read(String name, @Nullable Path file, Consumer<Event> events) throws IOException {
+  private void read(String name, @Nullable Path file, FieldSelection fields, Consumer<Event> events)
+      throws IOException {
     SourceContext context = input.context(name);
     try (LineInput in =
             file == null ? LineInput.of(terminal.environment().in()) : LineInput.of(file);
@@ -88,7 +92,7 @@ final class LogFiles implements ShadowAiTown.Logs {
       Sampled lines = new Sampled(in, context, input.received(file, terminal));
       parser.choose(context.source(), format(name, lines));
       for (Line line = lines.next(); line != null; line = lines.next()) {
-        parser.events(line).forEach(events);
+        parser.events(line.reading(fields)).forEach(events);
         progress.line(in.taken());
       }
     }

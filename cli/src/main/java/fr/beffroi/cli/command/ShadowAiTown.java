@@ -10,6 +10,7 @@ import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.enrich.llm.EvasionLists;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.FieldSelection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -44,19 +45,19 @@ record ShadowAiTown(
   /** Where are its events? */
   @FunctionalInterface
   interface Logs {
-    /** Hands over what may be of that period, and perhaps more, as the lines say it. */
-    void read(Span period, Consumer<Event> events) throws IOException;
+    /** Hands over these fields of what may be of that period, and perhaps more, as lines say it. */
+    void read(Span period, FieldSelection fields, Consumer<Event> events) throws IOException;
   }
 
   /** Hands over what may be of that period, and perhaps more, tagged. */
   void read(Span period, Consumer<Event> events) throws IOException {
     Enricher enricher = new Enricher(inside, tagging);
-    logs.read(period, event -> events.accept(enricher.enrich(event)));
+    logs.read(period, FieldSelection.ALL, event -> events.accept(enricher.enrich(event)));
   }
 
   private Publication count(Span period) throws IOException {
     try (UsageReader reader = new UsageReader(tagging, inside, relays, zone, period, lists)) {
-      logs.read(period, reader::onEvent);
+      logs.read(period, UsageReader.FIELDS, reader::onEvent);
       return reader.publish();
     }
   }

@@ -12,6 +12,7 @@ import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.FieldSelection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,17 +170,18 @@ final class ShadowAiTowns {
         zone,
         known.inside(),
         new KeptFigures(known.data().resolve("shadow-ai")),
-        (period, events) -> archived(known, period, events),
+        (period, fields, events) -> archived(known, period, fields, events),
         terminal);
   }
 
   /** From the period's first day on to what is there now: lines may be received late. */
-  private static void archived(Configuration known, Span period, Consumer<Event> events)
+  private static void archived(
+      Configuration known, Span period, FieldSelection fields, Consumer<Event> events)
       throws IOException {
     Instant from =
         period.first().atDay(1).atStartOfDay(known.commune().zone()).toInstant().minus(SKEW);
     new PastEvents(from, Instant.MAX)
-        .ofArchive(new PastArchive(known, from, Enricher.nothing()), events);
+        .ofArchive(new PastArchive(known, from, Enricher.nothing(), fields), events);
   }
 
   private ShadowAiTown town(

@@ -8,6 +8,7 @@ import fr.beffroi.ingest.archive.ArchiveRecord;
 import fr.beffroi.ingest.archive.search.ArchiveSearch;
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.enrich.Networks;
+import fr.beffroi.ingest.event.FieldSelection;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class PastArchive implements ArchiveFeed.Archive {
   private final Configuration configuration;
   private final Instant from;
   private final Enricher enricher;
+  private final FieldSelection fields;
 
   public PastArchive(Configuration configuration, Instant from) {
     this(configuration, from, new Enricher(Networks.of(configuration.inside())));
@@ -30,9 +32,20 @@ public final class PastArchive implements ArchiveFeed.Archive {
    * @param enricher what is added to each event
    */
   public PastArchive(Configuration configuration, Instant from, Enricher enricher) {
+    this(configuration, from, enricher, FieldSelection.ALL);
+  }
+
+  /**
+   * The same, of which only some fields are wanted.
+   *
+   * @param fields what is wanted of each event, beside what is added
+   */
+  public PastArchive(
+      Configuration configuration, Instant from, Enricher enricher, FieldSelection fields) {
     this.configuration = configuration;
     this.from = from;
     this.enricher = enricher;
+    this.fields = fields;
   }
 
   @Override
@@ -46,7 +59,8 @@ public final class PastArchive implements ArchiveFeed.Archive {
         configuration.collector(),
         configuration.commune().slug(),
         configuration.commune().zone(),
-        enricher);
+        enricher,
+        fields);
   }
 
   @Override

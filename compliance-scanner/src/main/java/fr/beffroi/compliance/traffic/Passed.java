@@ -17,9 +17,14 @@ final class Passed {
   /** RFC 1035, section 2.3.4. */
   private static final int LONGEST = 255;
 
-  private static final int PLACES_BITS = 14;
+  private static final int PAIRS_BITS = 13;
 
-  private final int[] places = new int[1 << PLACES_BITS];
+  /**
+   * Pairs of places, the later name of each first: two names that are met all the time and fall on
+   * one pair stay both.
+   */
+  private final int[] places = new int[2 << PAIRS_BITS];
+
   private final long multiplier;
   private final long square;
   private final long seed;
@@ -50,17 +55,25 @@ final class Passed {
   }
 
   boolean has(long hash) {
-    return hash != 0 && places[place(hash)] == (int) (hash >>> Short.SIZE);
+    int place = place(hash);
+    int rest = rest(hash);
+    return hash != 0 && (places[place] == rest || places[place + 1] == rest);
   }
 
-  /** Remembers it, and forgets what stood in its place. */
+  /** Remembers it, and forgets the earlier one of the pair that stood in its place. */
   void add(long hash) {
-    if (hash != 0) {
-      places[place(hash)] = (int) (hash >>> Short.SIZE);
+    if (hash != 0 && !has(hash)) {
+      int place = place(hash);
+      places[place + 1] = places[place];
+      places[place] = rest(hash);
     }
   }
 
   private static int place(long hash) {
-    return (int) (hash >>> (Long.SIZE - PLACES_BITS));
+    return (int) (hash >>> (Long.SIZE - PAIRS_BITS)) << 1;
+  }
+
+  private static int rest(long hash) {
+    return (int) (hash >>> Short.SIZE);
   }
 }

@@ -10,9 +10,11 @@ import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.enrich.llm.Sign;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.FieldSelection;
 import fr.beffroi.ingest.event.Fields;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,31 @@ import org.jspecify.annotations.Nullable;
  * costs little more than parsing.
  */
 public final class UsageReader implements AutoCloseable {
+  /** All that is asked of an event: lines need be read no further. */
+  public static final FieldSelection FIELDS =
+      FieldSelection.of(
+          Stream.of(
+                  "event.dataset",
+                  "event.type",
+                  "log.source",
+                  "source.ip",
+                  "source.bytes",
+                  "source.zone",
+                  "destination.ip",
+                  "destination.port",
+                  "destination.domain",
+                  "destination.zone",
+                  "network.transport",
+                  "user.name",
+                  "user_agent.original",
+                  "url.domain",
+                  "tls.client.server_name",
+                  "http.request.bytes",
+                  "dns.question.name",
+                  "dns.type")
+              .map(Fields::named)
+              .toList());
+
   private final Sieve sieve;
   private final LlmTagger tagger;
   private final Enricher zones;
@@ -52,7 +79,7 @@ public final class UsageReader implements AutoCloseable {
     this.counter = new UsageCounter(charter, zone, period);
   }
 
-  /** Takes an event as its line says it, without anything added. */
+  /** Takes an event as its line says it, {@link #FIELDS} at least, without anything added. */
   public void onEvent(Event event) {
     counter.see(event);
     if (sieve.letsThrough(event) && !isRelay(event.text(Fields.SOURCE_IP))) {

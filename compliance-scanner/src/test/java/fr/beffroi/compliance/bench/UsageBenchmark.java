@@ -6,6 +6,7 @@ import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.enrich.llm.EvasionLists;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.FieldSelection;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
 import fr.beffroi.ingest.format.LogFormats;
@@ -26,9 +27,11 @@ import java.util.function.Consumer;
 /**
  * What does a report on uses cost beyond the parsing of its lines, and does its memory grow with
  * them? A benchmark, not a test: Squid's lines of a town of so many users behind a proxy that
- * authenticates, two in a hundred to assistants, are read and parsed alone, and counted too, in
- * turn, in processor time of the one thread; then as many lines as are asked for are counted in one
- * go, and the heap is looked at after a collection on the way.
+ * authenticates, two in a hundred to assistants, so many that a month has a hundred million, are
+ * parsed alone, as any reader of whole events parses them; parsed for the report's fields alone;
+ * and read and counted by the report: in turn, in processor time of the one thread. Then as many
+ * lines as are asked for are counted in one go, and the heap is looked at after a collection on the
+ * way.
  *
  * <pre>
  * ./mvnw -q -pl compliance-scanner -am test-compile dependency:build-classpath \
@@ -37,7 +40,7 @@ import java.util.function.Consumer;
  *   /tmp/class-path)" fr.beffroi.compliance.bench.UsageBenchmark 15 10000000 300
  * </pre>
  *
- * <p>Arguments: pairs of rounds, lines in one go, users.
+ * <p>Arguments: rounds, lines in one go, users.
  */
 final class UsageBenchmark {
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -49,6 +52,8 @@ final class UsageBenchmark {
 
   /** Lines are made before they are timed; each is parsed anew in each round. */
   private static final int LINES = 200_000;
+
+  private static final long MONTH_LINES = 100_000_000;
 
   private static final String[] ASSISTANTS = {
     "chatgpt.com", "claude.ai", "chat.mistral.ai", "chat.deepseek.com", "gemini.google.com"
@@ -84,45 +89,56 @@ final class UsageBenchmark {
     benchmark.grow(Long.parseLong(arguments[1]));
   }
 
-  private void compare(int pairs) {
+  /** What is done with the lines of a round. */
+  private enum Way {
+    PARSED("parsing alone"),
+    FIELDS("the report's fields alone"),
+    COUNTED("the report");
+
+    private final String title;
+
+    Way(String title) {
+      this.title = title;
+    }
+  }
+
+  private void compare(int rounds) {
     byte[][] lines = new byte[LINES][];
     for (int i = 0; i < LINES; i++) {
-      lines[i] = text((long) i * SECONDS / LINES).getBytes(StandardCharsets.UTF_8);
+      lines[i] = text(i * SECONDS / MONTH_LINES).getBytes(StandardCharsets.UTF_8);
     }
-    double[] parsed = new double[pairs];
-    double[] counted = new double[pairs];
-    double[] ratios = new double[pairs];
-    for (int pair = -WARM_UP; pair < pairs; pair++) {
-      boolean parseFirst = (pair & 1) == 0;
-      double first = parseFirst ? parse(lines) : count(lines);
-      double second = parseFirst ? count(lines) : parse(lines);
-      if (pair >= 0) {
-        parsed[pair] = parseFirst ? first : second;
-        counted[pair] = parseFirst ? second : first;
-        ratios[pair] = counted[pair] / parsed[pair];
-      }
-    }
-    say("parsing alone, ns a line", parsed);
-    say("parsing and counting, ns a line", counted);
-    say("ratio, pair by pair", ratios);
-  }
-
-  private double parse(byte[][] lines) {
-    return time(lines, event -> seen += event.ordinal());
-  }
-
-  private double count(byte[][] lines) {
+    Way[] ways = Way.values();
+    double[][] nanos = new double[ways.length][rounds];
     try (UsageReader reader = reader()) {
-      double nanos = time(lines, reader::onEvent);
+      for (int round = -WARM_UP; round < rounds; round++) {
+        for (int turn = 0; turn < ways.length; turn++) {
+          Way way = ways[Math.floorMod(round + turn, ways.length)];
+          double time = time(lines, way, reader);
+          if (round >= 0) {
+            nanos[way.ordinal()][round] = time;
+          }
+        }
+      }
       seen += reader.publish().figures().size();
-      return nanos;
+    }
+    double[] parsed = nanos[Way.PARSED.ordinal()];
+    for (Way way : ways) {
+      double[] times = nanos[way.ordinal()];
+      double[] ratios = new double[rounds];
+      Arrays.setAll(ratios, round -> times[round] / parsed[round]);
+      say(way.title + ", ns a line", times);
+      say("  to parsing, round by round", ratios);
     }
   }
 
-  private double time(byte[][] lines, Consumer<Event> events) {
+  private double time(byte[][] lines, Way way, UsageReader reader) {
+    FieldSelection fields = way == Way.PARSED ? FieldSelection.ALL : UsageReader.FIELDS;
+    Consumer<Event> events =
+        way == Way.COUNTED ? reader::onEvent : event -> seen += event.ordinal();
     long start = processor();
     for (int i = 0; i < lines.length; i++) {
-      parser.events(line(i, new String(lines[i], StandardCharsets.UTF_8))).forEach(events);
+      Line line = line(i, new String(lines[i], StandardCharsets.UTF_8));
+      parser.events(line.reading(fields)).forEach(events);
     }
     return (double) (processor() - start) / lines.length;
   }
@@ -134,7 +150,9 @@ final class UsageBenchmark {
     try (UsageReader reader = reader()) {
       for (int tenth = 1; tenth <= 10; tenth++) {
         for (long i = lines * (tenth - 1) / 10; i < lines * tenth / 10; i++) {
-          parser.events(line(i, text(i * SECONDS / lines))).forEach(reader::onEvent);
+          parser
+              .events(line(i, text(i * SECONDS / lines)).reading(UsageReader.FIELDS))
+              .forEach(reader::onEvent);
         }
         System.gc();
         System.out.printf(
@@ -172,7 +190,8 @@ final class UsageBenchmark {
             user);
   }
 
-  private static void say(String what, double[] values) {
+  private static void say(String what, double[] measured) {
+    double[] values = measured.clone();
     Arrays.sort(values);
     System.out.printf(
         Locale.ROOT,

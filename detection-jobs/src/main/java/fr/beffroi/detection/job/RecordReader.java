@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.beffroi.ingest.archive.ArchiveRecord;
 import fr.beffroi.ingest.enrich.Enricher;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.FieldSelection;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LineParser;
 import fr.beffroi.ingest.format.LogFormat;
@@ -32,14 +33,26 @@ public final class RecordReader {
   private final String commune;
   private final ZoneId zone;
   private final Enricher enricher;
+  private final FieldSelection fields;
   private final LineParser parser = new LineParser();
   private final Map<String, SourceContext> contexts = new HashMap<>();
 
   public RecordReader(String collector, String commune, ZoneId zone, Enricher enricher) {
+    this(collector, commune, zone, enricher, FieldSelection.ALL);
+  }
+
+  /**
+   * Reads some fields only.
+   *
+   * @param fields what is wanted of each event, beside what the enricher adds
+   */
+  public RecordReader(
+      String collector, String commune, ZoneId zone, Enricher enricher, FieldSelection fields) {
     this.collector = collector;
     this.commune = commune;
     this.zone = zone;
     this.enricher = enricher;
+    this.fields = fields;
   }
 
   /** The record's events, in order. */
@@ -77,7 +90,7 @@ public final class RecordReader {
 
   private List<Event> lineEvents(ArchiveRecord record) {
     Line line = Line.of(record.text(), position(record), record.received(), contextOf(record));
-    List<Event> events = parser.events(line);
+    List<Event> events = parser.events(line.reading(fields));
     if (events.size() == 1) {
       return List.of(enricher.enrich(events.get(0)));
     }

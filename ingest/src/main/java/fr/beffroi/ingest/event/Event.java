@@ -198,6 +198,7 @@ public final class Event {
     private final int ordinal;
     private final String commune;
     private final Instant received;
+    private final FieldSelection fields;
     private Instant timestamp;
     private Logsource logsource = Logsource.NONE;
     private @Nullable Object[] values = new Object[USUAL];
@@ -206,10 +207,17 @@ public final class Event {
 
     /** An event whose time is that of its receipt until the line says better. */
     public Builder(String position, int ordinal, String commune, Instant received) {
+      this(position, ordinal, commune, received, FieldSelection.ALL);
+    }
+
+    /** The same, of which only these fields are wanted: to set another one does nothing. */
+    public Builder(
+        String position, int ordinal, String commune, Instant received, FieldSelection fields) {
       this.position = position;
       this.ordinal = ordinal;
       this.commune = commune;
       this.received = received;
+      this.fields = fields;
       this.timestamp = received;
     }
 
@@ -225,7 +233,7 @@ public final class Event {
 
     /** Sets a KEYWORD or an IP, or the one value of a KEYWORDS field. */
     public Builder set(Field field, @Nullable String value) {
-      if (value == null || value.isEmpty()) {
+      if (value == null || value.isEmpty() || !fields.has(field)) {
         return this;
       }
       return switch (field.type()) {
@@ -253,7 +261,7 @@ public final class Event {
 
     /** Sets a KEYWORDS field; an empty list leaves it. */
     public Builder set(Field field, List<String> value) {
-      if (value.isEmpty()) {
+      if (value.isEmpty() || !fields.has(field)) {
         return this;
       }
       return field.type() == Field.Type.KEYWORDS
@@ -263,7 +271,7 @@ public final class Event {
 
     /** Adds one value to a KEYWORDS field, once. */
     public Builder add(Field field, @Nullable String value) {
-      if (value == null || value.isEmpty()) {
+      if (value == null || value.isEmpty() || !fields.has(field)) {
         return this;
       }
       List<String> list = new ArrayList<>();
@@ -282,12 +290,18 @@ public final class Event {
         return this;
       }
       Field field = Fields.find(name);
-      Object typed = field == null ? null : FieldValues.read(field.type(), value);
-      if (field == null || typed == null) {
-        others.put(name, value);
+      if (field != null && !fields.has(field)) {
         return this;
       }
-      return put(field, typed);
+      Object typed = field == null ? null : FieldValues.read(field.type(), value);
+      return field == null || typed == null ? other(name, value) : put(field, typed);
+    }
+
+    private Builder other(String name, String value) {
+      if (fields.isAll()) {
+        others.put(name, value);
+      }
+      return this;
     }
 
     /** The value so far, or null. */
@@ -300,6 +314,9 @@ public final class Event {
     }
 
     Builder put(Field field, Object value) {
+      if (!fields.has(field)) {
+        return this;
+      }
       if (field.number() >= values.length) {
         values = Arrays.copyOf(values, Fields.all().size());
       }

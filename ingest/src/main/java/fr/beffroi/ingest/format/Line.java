@@ -2,6 +2,7 @@ package fr.beffroi.ingest.format;
 
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Field;
+import fr.beffroi.ingest.event.FieldSelection;
 import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.ingest.event.Logsource;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param original the whole line as received
  * @param position where the line stands: {@code collector/seq}
  * @param received when the collector received it; gives the year that RFC 3164 lacks
+ * @param fields what its reader wants of its events
  */
 public record Line(
     String text,
@@ -22,18 +24,26 @@ public record Line(
     String position,
     Instant received,
     SourceContext context,
-    @Nullable Envelope envelope) {
+    @Nullable Envelope envelope,
+    FieldSelection fields) {
   private static final Field FACILITY = Fields.named("log.syslog.facility.code");
   private static final Field SEVERITY = Fields.named("log.syslog.severity.code");
   private static final Field MSGID = Fields.named("log.syslog.msgid");
 
   public static Line of(String text, String position, Instant received, SourceContext context) {
-    return new Line(text, text, position, received, context, null);
+    return new Line(text, text, position, received, context, null, FieldSelection.ALL);
+  }
+
+  /** The same line, for a reader that wants these fields of its events only. */
+  public Line reading(FieldSelection wanted) {
+    return wanted == fields
+        ? this
+        : new Line(text, original, position, received, context, envelope, wanted);
   }
 
   /** The same line with its envelope taken off. */
   public Line inside(Envelope taken, String message) {
-    return new Line(message, original, position, received, context, taken);
+    return new Line(message, original, position, received, context, taken, fields);
   }
 
   /** The line's first event, with all that envelope and source know already set. */
@@ -44,7 +54,7 @@ public record Line(
   /** The line's event number {@code ordinal}, with all that envelope and source know set. */
   public Event.Builder event(int ordinal, Logsource logsource, String dataset) {
     Event.Builder event =
-        new Event.Builder(position, ordinal, context.commune(), received)
+        new Event.Builder(position, ordinal, context.commune(), received, fields)
             .logsource(logsource)
             .set(Fields.EVENT_ORIGINAL, original)
             .set(Fields.EVENT_DATASET, dataset)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.FieldSelection;
 import fr.beffroi.ingest.event.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,30 @@ class EveryLogFormatTest {
             LogFormat format = LogFormats.named(sample.format());
             assertThat(format.parse(line)).isEqualTo(format.parse(line));
           }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyFieldIsTheSameWhereItAloneIsWanted() {
+    return samples(
+        sample -> {
+          LogFormat format = LogFormats.named(sample.format());
+          for (Line line : sample.lines()) {
+            if (format.parse(line) instanceof ParseResult.Parsed whole) {
+              whole.events().forEach(event -> saysEachFieldAlone(format, line, event));
+            }
+          }
+        });
+  }
+
+  private static void saysEachFieldAlone(LogFormat format, Line line, Event event) {
+    event.forEach(
+        (field, value) -> {
+          Line asked = line.reading(FieldSelection.of(List.of(field)));
+          Event read = ((ParseResult.Parsed) format.parse(asked)).events().get(event.ordinal());
+          assertThat(read.get(field)).as(field.name()).isEqualTo(value);
+          assertThat(read.timestamp()).isEqualTo(event.timestamp());
+          assertThat(read.logsource()).isEqualTo(event.logsource());
         });
   }
 
