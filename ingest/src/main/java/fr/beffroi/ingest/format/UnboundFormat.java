@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How is a line of Unbound's log read? Queries and replies ({@code log-queries}, {@code
- * log-replies}, with {@code log-tag-queryreply} or without) and what the resolver says of itself;
- * in its own file with seconds, ASCII or ISO times, or inside syslog.
+ * log-replies}, with {@code log-tag-queryreply} or without), names that a zone refuses ({@link
+ * UnboundRefusal}) and what the resolver says of itself; in its own file with seconds, ASCII or ISO
+ * times, or inside syslog.
  *
  * <pre>{@code
  * [1795338930] unbound[812:0] info: 192.0.2.45 www.example.org. A IN
@@ -72,10 +73,12 @@ public final class UnboundFormat implements LogFormat {
     boolean tagged = level.equals("query") || level.equals("reply");
     boolean traffic = tagged || level.equals("info");
     DnsAnswer answer = traffic ? DnsAnswer.read(line.text(), from) : null;
-    Logsource logsource =
-        answer == null ? Logsource.of(null, "unbound", null) : Logsource.of("dns", "unbound", null);
+    UnboundRefusal refusal =
+        traffic && answer == null ? UnboundRefusal.read(line.text(), from) : null;
     Event.Builder event =
-        line.event(logsource, answer == null ? "unbound.server" : "unbound.query");
+        answer == null && refusal == null
+            ? line.event(Logsource.of(null, "unbound", null), "unbound.server")
+            : line.event(Logsource.of("dns", "unbound", null), "unbound.query");
     event.set(KIND, "event").set(LEVEL, tagged ? "info" : level);
     if (time != null) {
       event.timestamp(time).set(Fields.PROCESS_NAME, "unbound");
@@ -83,6 +86,9 @@ public final class UnboundFormat implements LogFormat {
     event.set(Fields.MESSAGE, line.text().substring(from));
     if (answer != null) {
       answer.set(event);
+    }
+    if (refusal != null) {
+      refusal.set(event);
     }
     return event.build();
   }
