@@ -1,5 +1,6 @@
 package fr.beffroi.detection.flink;
 
+import fr.beffroi.detection.sigma.AskedInVain;
 import fr.beffroi.detection.sigma.EventMatcher;
 import fr.beffroi.detection.sigma.Hit;
 import fr.beffroi.ingest.enrich.Cadences;
@@ -18,6 +19,7 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +34,10 @@ final class MatchOperator extends AbstractStreamOperator<Hit>
   private transient EventMatcher matcher;
   private transient KnownAccounts accounts;
   private transient Cadences cadences;
+  private transient AskedInVain questions;
   private transient ListState<byte[]> keptAccounts;
   private transient ListState<byte[]> keptCadences;
+  private transient ListState<byte[]> keptQuestions;
   private transient Counter setAside;
 
   MatchOperator(RuleSource rules) {
@@ -44,13 +48,18 @@ final class MatchOperator extends AbstractStreamOperator<Hit>
   public void initializeState(StateInitializationContext context) throws Exception {
     accounts = new KnownAccounts();
     cadences = new Cadences();
+    questions = new AskedInVain(rules.load());
     keptAccounts = bytes(context, "known-accounts");
     keptCadences = bytes(context, "cadences");
+    keptQuestions = bytes(context, "questions");
     for (byte[] bytes : keptAccounts.get()) {
       accounts.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     }
     for (byte[] bytes : keptCadences.get()) {
       cadences.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+    for (byte[] bytes : keptQuestions.get()) {
+      questions.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     }
   }
 
@@ -74,16 +83,30 @@ final class MatchOperator extends AbstractStreamOperator<Hit>
     Event event = element.getValue();
     List<Hit> hits;
     try {
-      hits = matcher.onEvent(cadences.enrich(accounts.enrich(event)));
+      Event known = cadences.enrich(accounts.enrich(event));
+      hits = questions.onEvent(known, matcher.onEvent(known));
     } catch (RuntimeException e) {
       // One event must not stop the others: it stays in the archive under its position.
       setAside.inc();
       LOGGER.error("event {} set aside: no rule could be asked", event.id(), e);
       return;
     }
+    emit(hits);
+  }
+
+  private void emit(List<Hit> hits) {
     for (Hit hit : hits) {
       output.collect(new StreamRecord<>(hit, hit.time()));
     }
+  }
+
+  /** The last watermark ends every episode: before it goes out whatever still waits. */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    if (mark.getTimestamp() == Watermark.MAX_WATERMARK.getTimestamp()) {
+      emit(questions.end());
+    }
+    super.processWatermark(mark);
   }
 
   @Override
@@ -95,5 +118,8 @@ final class MatchOperator extends AbstractStreamOperator<Hit>
     bytes.reset();
     cadences.write(new DataOutputStream(bytes));
     keptCadences.update(List.of(bytes.toByteArray()));
+    bytes.reset();
+    questions.write(new DataOutputStream(bytes));
+    keptQuestions.update(List.of(bytes.toByteArray()));
   }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.detection.sigma.correlation;
 
 import fr.beffroi.detection.alert.Alert;
+import fr.beffroi.detection.sigma.AskedInVain;
 import fr.beffroi.detection.sigma.EventMatcher;
 import fr.beffroi.detection.sigma.Hit;
 import fr.beffroi.detection.sigma.RuleTest;
@@ -118,21 +119,29 @@ public final class RuleTests {
 
   /** The last word on each alert that the events raise, in the order in which they opened. */
   public List<Alert> alerts(List<Event> events) {
-    EventMatcher matcher = new EventMatcher(rules);
     Correlator correlator = new Correlator(rules);
     Map<String, @Nullable GroupMemory> memories = new HashMap<>();
     Map<String, Alert> alerts = new LinkedHashMap<>();
-    for (Event event : events) {
-      for (Hit hit : matcher.onEvent(event)) {
-        Step step = correlator.onHit(memories.get(hit.key()), hit);
-        memories.put(hit.key(), step.memory());
-        step.alerts().forEach(alert -> alerts.put(alert.id(), alert));
-      }
+    for (Hit hit : hits(events)) {
+      Step step = correlator.onHit(memories.get(hit.key()), hit);
+      memories.put(hit.key(), step.memory());
+      step.alerts().forEach(alert -> alerts.put(alert.id(), alert));
     }
     memories.values().stream()
         .filter(Objects::nonNull)
         .flatMap(memory -> correlator.onTime(memory, Long.MAX_VALUE).alerts().stream())
         .forEach(alert -> alerts.put(alert.id(), alert));
     return List.copyOf(alerts.values());
+  }
+
+  private List<Hit> hits(List<Event> events) {
+    EventMatcher matcher = new EventMatcher(rules);
+    AskedInVain questions = new AskedInVain(rules);
+    List<Hit> hits = new ArrayList<>();
+    for (Event event : events) {
+      hits.addAll(questions.onEvent(event, matcher.onEvent(event)));
+    }
+    hits.addAll(questions.end());
+    return hits;
   }
 }
