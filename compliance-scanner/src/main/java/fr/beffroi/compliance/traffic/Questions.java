@@ -31,12 +31,13 @@ final class Questions {
   private static final Field NAME = Fields.named("dns.question.name");
   private static final Field TYPE = Fields.named("dns.type");
 
-  private final Map<Key, Sighting> waiting = new LinkedHashMap<>();
+  /**
+   * By name alone: a resolver may write what it refused into another log than what it was asked.
+   */
+  private final Map<String, Sighting> waiting = new LinkedHashMap<>();
+
   private final Set<String> asking = new HashSet<>();
   private final Consumer<Sighting> settled;
-
-  /** What is asked in one log. */
-  private record Key(String log, String name) {}
 
   /**
    * Hands on what is to be counted.
@@ -55,11 +56,11 @@ final class Questions {
       settled.accept(sighting);
       return;
     }
-    Key key = new Key(Objects.requireNonNullElse(event.text(Fields.LOG_SOURCE), ""), name);
+    String log = Objects.requireNonNullElse(event.text(Fields.LOG_SOURCE), "");
     if (type.equals("query")) {
-      asked(key, sighting);
+      asked(log, name, sighting);
     } else {
-      answered(key, sighting);
+      answered(log, name, sighting);
     }
   }
 
@@ -69,11 +70,11 @@ final class Questions {
     waiting.clear();
   }
 
-  private void asked(Key key, Sighting question) {
+  private void asked(String log, String name, Sighting question) {
     if (asking.size() < MOST_LOGS) {
-      asking.add(key.log);
+      asking.add(log);
     }
-    Sighting before = waiting.remove(key);
+    Sighting before = waiting.remove(name);
     if (before != null) {
       settled.accept(before);
     } else if (waiting.size() >= MOST_WAITING) {
@@ -81,15 +82,15 @@ final class Questions {
       settled.accept(eldest.next());
       eldest.remove();
     }
-    waiting.put(key, question);
+    waiting.put(name, question);
   }
 
-  private void answered(Key key, Sighting answer) {
-    Sighting question = answer.denied() ? waiting.get(key) : null;
+  private void answered(String log, String name, Sighting answer) {
+    Sighting question = answer.denied() ? waiting.get(name) : null;
     if (question != null && isOf(question.event(), answer.event())) {
-      waiting.remove(key);
+      waiting.remove(name);
       settled.accept(question.refused());
-    } else if (answer.denied() || !asking.contains(key.log)) {
+    } else if (answer.denied() || !asking.contains(log)) {
       settled.accept(answer);
     }
   }

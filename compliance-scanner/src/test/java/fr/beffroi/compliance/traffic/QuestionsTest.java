@@ -24,7 +24,11 @@ class QuestionsTest {
   }
 
   private void refused(String name, @Nullable String client, int second) {
-    event("pihole.log", "answer", name, client, second, "denied");
+    refused("pihole.log", name, client, second);
+  }
+
+  private void refused(String log, String name, @Nullable String client, int second) {
+    event(log, "answer", name, client, second, "denied");
   }
 
   private void event(
@@ -74,6 +78,15 @@ class QuestionsTest {
     line("pihole.log", "query", "b.example.org", BOB, 1);
     questions.end();
     assertThat(settled).hasSize(2);
+    assertThat(denied()).containsExactly(ALICE);
+  }
+
+  @Test
+  void aRefusalMayStandInAnotherLog() {
+    line("queries.log", "query", "a.example.org", ALICE, 0);
+    refused("rpz.log", "a.example.org", ALICE, 0);
+    questions.end();
+    assertThat(settled).hasSize(1);
     assertThat(denied()).containsExactly(ALICE);
   }
 
