@@ -51,6 +51,7 @@ public final class Yaml {
         LoadSettings.builder()
             .setLabel(file)
             .setUseMarks(true)
+            .setCodePointLimit((int) LARGEST_FILE)
             .setBufferSize(text.length() + 2)
             .build();
     this.events = new Parse(settings).parseString(text).iterator();
@@ -62,14 +63,20 @@ public final class Yaml {
    * @throws RuleException with the place, where it cannot be read or is no YAML
    */
   public static List<YamlNode> read(Path file) throws RuleException {
+    return read(file.toString(), text(file));
+  }
+
+  /**
+   * The text of a file on disk that is to be read as YAML.
+   *
+   * @throws RuleException where it cannot be read, is not in UTF-8 or is too large
+   */
+  public static String text(Path file) throws RuleException {
     try {
       if (Files.size(file) > LARGEST_FILE) {
-        throw new RuleException(
-            Location.of(file.toString()),
-            "ce fichier dépasse 4 Mio : partagez-le en plusieurs",
-            "this file is larger than 4 MiB: split it");
+        throw tooLarge(file.toString());
       }
-      return read(file.toString(), Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new RuleException(
           Location.of(file.toString()),
@@ -78,12 +85,22 @@ public final class Yaml {
     }
   }
 
+  private static RuleException tooLarge(String file) {
+    return new RuleException(
+        Location.of(file),
+        "ce fichier dépasse 4 Mio : partagez-le en plusieurs",
+        "this file is larger than 4 MiB: split it");
+  }
+
   /**
    * The documents of a file, empty ones left out.
    *
    * @throws RuleException with the place, where the text is no YAML or leaves the bounds
    */
   public static List<YamlNode> read(String file, String text) throws RuleException {
+    if (text.length() > LARGEST_FILE) {
+      throw tooLarge(file);
+    }
     try {
       return new Yaml(file, text).documents();
     } catch (MarkedYamlEngineException e) {
