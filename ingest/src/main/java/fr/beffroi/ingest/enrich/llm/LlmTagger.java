@@ -137,7 +137,7 @@ public final class LlmTagger {
 
   /** Nobody is at work before seven, from eight in the evening, on days of rest and Saturdays. */
   private String hours(Event event) {
-    LocalDateTime local = LocalDateTime.ofInstant(event.timestamp(), zone);
+    LocalDateTime local = days.at(event.timestamp());
     boolean open = local.getHour() >= OPENS && local.getHour() < CLOSES;
     DayKind day = DayKind.of(local.toLocalDate(), zone);
     boolean works = day == DayKind.WORKING || day == DayKind.DOUBTFUL;
