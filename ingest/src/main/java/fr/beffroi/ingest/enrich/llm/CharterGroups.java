@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +18,16 @@ import java.util.Set;
 /**
  * Which providers and categories does a group of the charter hold, those of the groups in it
  * included? A group that holds itself, however far down, is an error at the place that closes the
- * circle.
+ * circle. Each is gone through once, so that groups of groups of groups cost no more than they are.
  */
 final class CharterGroups {
   static final Set<String> KEYS = Set.of("id", "providers", "categories", "groups");
 
+  /** As deep as YAML itself may be. */
+  private static final int DEEPEST = 64;
+
   private final Map<String, YamlMap> groups = new LinkedHashMap<>();
+  private final Map<String, CharterTarget.Group> resolved = new HashMap<>();
   private final LlmCatalogue catalogue;
 
   CharterGroups(LlmCatalogue catalogue) {
@@ -47,15 +52,14 @@ final class CharterGroups {
   }
 
   CharterTarget.Group resolve(YamlScalar name) throws RuleException {
-    Set<String> providers = new LinkedHashSet<>();
-    Set<LlmCategory> categories = EnumSet.noneOf(LlmCategory.class);
-    collect(name, new ArrayDeque<>(), providers, categories);
-    return new CharterTarget.Group(name.text(), providers, categories);
+    return resolve(name, new ArrayDeque<>());
   }
 
-  private void collect(
-      YamlScalar name, Deque<String> above, Set<String> providers, Set<LlmCategory> categories)
-      throws RuleException {
+  private CharterTarget.Group resolve(YamlScalar name, Deque<String> above) throws RuleException {
+    CharterTarget.Group known = resolved.get(name.text());
+    if (known != null) {
+      return known;
+    }
     YamlMap group = groups.get(name.text());
     if (group == null) {
       throw Unknown.word(
@@ -64,17 +68,39 @@ final class CharterGroups {
     if (above.contains(name.text())) {
       throw circle(name, above);
     }
+    if (above.size() == DEEPEST) {
+      throw tooDeep(name);
+    }
+    above.addLast(name.text());
+    CharterTarget.Group read = read(name.text(), group, above);
+    above.removeLast();
+    resolved.put(name.text(), read);
+    return read;
+  }
+
+  private CharterTarget.Group read(String id, YamlMap group, Deque<String> above)
+      throws RuleException {
+    Set<String> providers = new LinkedHashSet<>();
+    Set<LlmCategory> categories = EnumSet.noneOf(LlmCategory.class);
     for (YamlScalar provider : group.scalars("providers")) {
       providers.add(CharterReader.provider(provider, catalogue).id());
     }
     for (YamlScalar category : group.scalars("categories")) {
       categories.add(LlmProviderReader.category(category.at(), category.text()));
     }
-    above.addLast(name.text());
     for (YamlScalar inner : group.scalars("groups")) {
-      collect(inner, above, providers, categories);
+      CharterTarget.Group held = resolve(inner, above);
+      providers.addAll(held.providers());
+      categories.addAll(held.categories());
     }
-    above.removeLast();
+    return new CharterTarget.Group(id, providers, categories);
+  }
+
+  private static RuleException tooDeep(YamlScalar name) {
+    return new RuleException(
+        name.at(),
+        "plus de " + DEEPEST + " groupes l'un dans l'autre : simplifiez la charte",
+        "more than " + DEEPEST + " groups within each other: simplify the charter");
   }
 
   private static RuleException circle(YamlScalar name, Deque<String> above) {
