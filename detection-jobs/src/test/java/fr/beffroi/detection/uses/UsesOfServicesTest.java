@@ -2,50 +2,20 @@ package fr.beffroi.detection.uses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.beffroi.detection.alert.Alert;
-import fr.beffroi.detection.alert.AlertJson;
 import fr.beffroi.detection.incident.Entity;
 import fr.beffroi.detection.incident.Incident;
-import fr.beffroi.detection.incident.IncidentDesk;
-import fr.beffroi.detection.incident.IncidentJson;
-import fr.beffroi.detection.incident.IncidentMemory;
-import fr.beffroi.detection.incident.IncidentMemoryCodec;
-import fr.beffroi.detection.incident.Playbook;
-import fr.beffroi.detection.sigma.EventMatcher;
-import fr.beffroi.detection.sigma.Hit;
-import fr.beffroi.detection.sigma.HitCodec;
-import fr.beffroi.detection.sigma.Ruleset;
-import fr.beffroi.detection.sigma.correlation.Correlator;
-import fr.beffroi.detection.sigma.correlation.GroupMemory;
-import fr.beffroi.detection.sigma.correlation.GroupMemoryCodec;
-import fr.beffroi.detection.sigma.correlation.Step;
 import fr.beffroi.detection.store.SqliteStore;
 import fr.beffroi.ingest.enrich.Enricher;
-import fr.beffroi.ingest.enrich.Networks;
-import fr.beffroi.ingest.enrich.llm.EvasionLists;
-import fr.beffroi.ingest.enrich.llm.LlmTagging;
-import fr.beffroi.ingest.enrich.llm.Machines;
-import fr.beffroi.ingest.enrich.llm.Reach;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
-import fr.beffroi.rules.RuleFile;
-import fr.beffroi.rules.RuleFiles;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +23,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,87 +31,21 @@ import org.junit.jupiter.api.io.TempDir;
  * no address, in no alert, incident, state or store?
  */
 class UsesOfServicesTest {
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Instant MORNING = Instant.parse("2026-11-24T08:00:00Z");
   private static final List<String> COMMUNES = List.of("arles", "brest");
   private static final List<String> HOSTS =
       List.of("chat.deepseek.com", "otter.ai", "www.example.org");
-  private static final Ruleset RULES = Ruleset.load(RuleFiles.shipped("sigma"));
-  private static final RuleFile CHARTER =
-      new RuleFile(
-          "charte.yml",
-          "commune",
-          """
-          services:
-            - {id: urbanisme, name: Urbanisme, networks: [10.20.1.0/24], staff: 12}
-            - {id: ccas, name: CCAS, networks: [10.20.2.0/24], staff: 3}
-            - {id: culture, name: Culture, networks: [10.20.3.0/24], staff: 4}
-          rules:
-            - {provider: deepseek, status: forbidden, reason: transfert}
-            - {provider: otter, status: forbidden, reason: transfert}
-          """);
-  private static final Enricher ENRICHER =
-      new Enricher(
-          Networks.of(Networks.PRIVATE),
-          LlmTagging.of(RuleFiles.shipped("llm"), CHARTER, PARIS)
-              .watching(
-                  RuleFiles.shipped(EvasionLists.AREA),
-                  Machines.of(List.of("10.20.250.0/24"), List.of()),
-                  Reach.EVERYBODY));
-
-  /** One run of all that lines go through in service, but Flink. */
-  private static final class Watch {
-    private final EventMatcher matcher = new EventMatcher(RULES);
-    private final Correlator correlator = new Correlator(RULES);
-    private final IncidentDesk desk = new IncidentDesk(Playbook.SILENT, commune -> PARIS);
-    private final Map<String, @Nullable GroupMemory> groups = new HashMap<>();
-    private final Map<String, IncidentMemory> memories = new HashMap<>();
-    private final Map<String, Alert> alerts = new LinkedHashMap<>();
-    private final Map<String, Incident> incidents = new LinkedHashMap<>();
-
-    /** Whatever leaves this thread, or is kept, as bytes. */
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-
-    void on(Event event) throws IOException {
-      for (Hit hit : matcher.onEvent(ENRICHER.enrich(event))) {
-        new HitCodec().write(hit, new DataOutputStream(kept));
-        Step step = correlator.onHit(groups.get(hit.key()), hit);
-        groups.put(hit.key(), step.memory());
-        if (step.memory() != null) {
-          new GroupMemoryCodec().write(step.memory(), new DataOutputStream(kept));
-        }
-        step.alerts().forEach(this::take);
-      }
-    }
-
-    private void take(Alert alert) {
-      alerts.put(alert.id(), alert);
-      IncidentMemory memory =
-          memories.computeIfAbsent(alert.commune(), commune -> new IncidentMemory());
-      desk.onAlert(memory, alert).forEach(incident -> incidents.put(incident.id(), incident));
-    }
-
-    void end() throws IOException {
-      for (GroupMemory group : groups.values().stream().filter(Objects::nonNull).toList()) {
-        correlator.onTime(group, Long.MAX_VALUE).alerts().forEach(this::take);
-      }
-      for (IncidentMemory memory : memories.values()) {
-        new IncidentMemoryCodec().write(memory, new DataOutputStream(kept));
-      }
-    }
-
-    String everything() {
-      StringBuilder all = new StringBuilder(kept.toString(StandardCharsets.ISO_8859_1));
-      for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-        alerts.values().forEach(alert -> all.append(new AlertJson(locale).line(alert)));
-        List<Alert> of = List.copyOf(alerts.values());
-        incidents
-            .values()
-            .forEach(it -> all.append(new IncidentJson(locale).line(it, of, List.of())));
-      }
-      return all.toString();
-    }
-  }
+  private static final String CHARTER =
+      """
+      services:
+        - {id: urbanisme, name: Urbanisme, networks: [10.20.1.0/24], staff: 12}
+        - {id: ccas, name: CCAS, networks: [10.20.2.0/24], staff: 3}
+        - {id: culture, name: Culture, networks: [10.20.3.0/24], staff: 4}
+      rules:
+        - {provider: deepseek, status: forbidden, reason: transfert}
+        - {provider: otter, status: forbidden, reason: transfert}
+      """;
+  private static final Enricher ENRICHER = Watch.enricher(CHARTER);
 
   private static Event.Builder event(int number, String commune, Instant at, String address) {
     return new Event.Builder("here/" + number, 0, commune, at)
@@ -155,7 +58,7 @@ class UsesOfServicesTest {
 
   private static Watch day(long seed, int events, Set<String> expected) throws IOException {
     Random random = new Random(seed);
-    Watch watch = new Watch();
+    Watch watch = new Watch(ENRICHER);
     for (int i = 0; i < events; i++) {
       String commune = COMMUNES.get(random.nextInt(2));
       int service = 1 + random.nextInt(4);
@@ -231,7 +134,7 @@ class UsesOfServicesTest {
 
   @Test
   void aServerIsNamedSinceItIsThePointAndOnlyIt() throws IOException {
-    Watch watch = new Watch();
+    Watch watch = new Watch(ENRICHER);
     watch.on(
         new Event.Builder("here/1", 0, "arles", MORNING)
             .timestamp(MORNING)
@@ -253,7 +156,7 @@ class UsesOfServicesTest {
 
   @Test
   void theSentencesAreInBothLanguages() throws IOException {
-    Watch watch = new Watch();
+    Watch watch = new Watch(ENRICHER);
     watch.on(
         event(1, "arles", MORNING, "10.20.2.9")
             .set("url.domain", "chat.deepseek.com")
