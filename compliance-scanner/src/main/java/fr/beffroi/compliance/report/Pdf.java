@@ -64,16 +64,21 @@ final class Pdf {
         .usePdfAConformance(PdfAConformance.PDFA_2_A)
         .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
         .useUnicodeLineBreaker(new LineBreaks())
+        .useSVGDrawer(new SvgInPdf())
         .useUriResolver((base, uri) -> null);
   }
 
   private static PDFont font(PDDocument document) throws IOException {
-    InputStream bytes = PDDocument.class.getResourceAsStream(FONT);
-    TrueTypeFont font =
-        new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(bytes, FONT)));
+    TrueTypeFont font = outlines();
     // Without ligatures: looking for them takes most of the time, and « fi » reads as well.
     font.setEnableGsub(false);
     return PDType0Font.load(document, font, true);
+  }
+
+  /** The font itself, of which everything on a page is set. */
+  static TrueTypeFont outlines() throws IOException {
+    InputStream bytes = PDDocument.class.getResourceAsStream(FONT);
+    return new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(bytes, FONT)));
   }
 
   private static void date(PDDocument document, Instant at) throws IOException {

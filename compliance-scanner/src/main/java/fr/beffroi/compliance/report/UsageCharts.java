@@ -1,173 +1,195 @@
 package fr.beffroi.compliance.report;
 
-import fr.beffroi.compliance.report.Bars.Bar;
-import fr.beffroi.compliance.report.Bars.Legend;
+import fr.beffroi.compliance.report.Chart.Bar;
+import fr.beffroi.compliance.report.Chart.Part;
 import fr.beffroi.compliance.traffic.Figure;
 import fr.beffroi.compliance.traffic.Figure.Table;
 import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.compliance.traffic.Trend;
-import fr.beffroi.ingest.enrich.llm.LlmStatus;
+import fr.beffroi.rules.Bilingual;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * What is drawn of uses? Bars of sums of whole blocks, black for what is undeclared or forbidden,
- * white for the rest; {@link Bars} says why they are tables.
+ * What is drawn of uses? Sums of the figures that the tables show, and of nothing else: so a chart
+ * says of nobody what its table does not.
  */
 final class UsageCharts {
-  private static final Set<String> UNAUTHORISED =
-      Set.of(LlmStatus.UNDECLARED.word(), LlmStatus.FORBIDDEN.word());
+  private static final Comparator<Span> EARLIEST_FIRST =
+      Comparator.comparing(Span::first).thenComparing(Span::last);
 
   private final UsageSubject subject;
   private final Wording wording;
-  private final Html html;
   private final List<Figure> uses;
   private final boolean requests;
+  private final boolean volumes;
 
-  /** The parts of one bar. */
-  private record Parts(long unauthorised, long rest) {
-    static Parts of(long number, boolean unauthorised) {
-      return unauthorised ? new Parts(number, 0) : new Parts(0, number);
-    }
+  /** A number of the figures, and how it is said. */
+  private record Measure(ToLongFunction<Figure> number, LongFunction<String> said) {}
 
-    Parts plus(Parts other) {
-      return new Parts(unauthorised + other.unauthorised, rest + other.rest);
-    }
-
-    long all() {
-      return unauthorised + rest;
-    }
-  }
-
-  UsageCharts(UsageSubject subject, Html html) {
+  UsageCharts(UsageSubject subject) {
     this.subject = subject;
     this.wording = subject.wording();
-    this.html = html;
     this.uses = subject.publication().of(Table.USE);
     this.requests = uses.stream().anyMatch(use -> use.requests() > 0);
+    this.volumes = uses.stream().anyMatch(use -> use.bytes() > 0);
   }
 
-  void byProvider(int most) {
-    bars(
-        wording.say("Requêtes par fournisseur", "Requests by provider") + unit(),
+  Optional<Chart> byProvider(int most) {
+    return largestFirst(
+        events(wording.say("par fournisseur", "by provider")),
         subject.words()::subject,
-        events(),
-        most,
-        wording::number);
+        UsageSeries.STATUS,
+        requests(),
+        most);
   }
 
-  void byService(int most) {
-    bars(
-        wording.say("Requêtes par ", "Requests by ")
-            + subject.words().heading().toLowerCase(wording.locale())
-            + unit(),
-        subject.words()::service,
-        events(),
-        most,
-        wording::number);
-  }
-
-  /** Of a report of several months, of which some may stand together. */
-  void byMonth() {
-    if (uses.stream().map(Figure::span).distinct().count() > 1) {
-      Map<Span, Parts> sums =
-          new TreeMap<>(Comparator.comparing(Span::first).thenComparing(Span::last));
-      uses.forEach(use -> sums.merge(use.span(), parts(use, events()), Parts::plus));
-      List<Bar> bars =
-          sums.entrySet().stream()
-              .map(sum -> bar(subject.months(sum.getKey()), sum.getValue(), wording::number))
-              .toList();
-      new Bars(html)
-          .draw(wording.say("Requêtes par mois", "Requests by month") + unit(), legend(), bars);
-    }
+  Optional<Chart> byService(int most) {
+    return largestFirst(
+        events(byHeading()), subject.words()::service, UsageSeries.STATUS, requests(), most);
   }
 
   /** Of a report whose logs say how much was sent. */
-  void byVolume(int most) {
-    if (uses.stream().anyMatch(use -> use.bytes() > 0)) {
-      bars(
-          wording.say("Octets envoyés par ", "Bytes out by ")
-              + subject.words().heading().toLowerCase(wording.locale()),
-          subject.words()::service,
-          Figure::bytes,
-          most,
-          wording::bytes);
-      bars(
-          wording.say("Octets envoyés, selon le lieu de traitement", "Bytes out, by destination"),
-          use -> wording.say(subject.words().processed(use)),
-          Figure::bytes,
-          Integer.MAX_VALUE,
-          wording::bytes);
+  Optional<Chart> sentByService(int most) {
+    return volumes
+        ? largestFirst(
+            sent(byHeading()), subject.words()::service, UsageSeries.STATUS, bytes(), most)
+        : Optional.empty();
+  }
+
+  /** How much was sent, else how often; by country, as far as one is known. */
+  Optional<Chart> byRegion(int most) {
+    String where = wording.say("par pays de traitement", "by country of processing");
+    return largestFirst(
+        volumes ? sent(where) : events(where),
+        subject.words()::region,
+        UsageSeries.transfer(subject.words()),
+        volumes ? bytes() : requests(),
+        most);
+  }
+
+  /** Of a report of several months, of which some may stand together. */
+  Optional<Chart> byMonth() {
+    SortedMap<Span, long[]> sums = new TreeMap<>(EARLIEST_FIRST);
+    sums.putAll(sums(Figure::span, UsageSeries.STATUS, requests()));
+    if (sums.size() < 2) {
+      return Optional.empty();
     }
+    return Optional.of(
+        chart(
+            events(wording.say("par mois", "by month")),
+            UsageSeries.STATUS,
+            sums.entrySet().stream().map(sum -> bar(sum.getKey(), sum.getValue())).toList()));
   }
 
   /** Of a report that others stand before. */
-  void trend() {
+  Optional<Chart> trend() {
     Trend trend = subject.trend();
-    if (trend.hasBefore()) {
-      List<Bar> bars =
-          trend.points().stream()
-              .map(
-                  point ->
-                      new Bar(
-                          subject.months(point.period()),
-                          point.unauthorised(),
-                          point.requests() - point.unauthorised(),
-                          wording.number(point.requests())))
-              .toList();
-      new Bars(html)
-          .draw(wording.say("Requêtes par période", "Requests by period") + unit(), legend(), bars);
+    if (!trend.hasBefore()) {
+      return Optional.empty();
     }
-  }
-
-  private static Parts parts(Figure use, ToLongFunction<Figure> number) {
-    boolean unauthorised = UNAUTHORISED.contains(use.label().status());
-    return Parts.of(number.applyAsLong(use), unauthorised);
-  }
-
-  private void bars(
-      String caption,
-      Function<Figure, String> label,
-      ToLongFunction<Figure> number,
-      int most,
-      LongFunction<String> said) {
-    Map<String, Parts> sums = new LinkedHashMap<>();
-    uses.forEach(use -> sums.merge(label.apply(use), parts(use, number), Parts::plus));
-    List<Bar> bars =
-        sums.entrySet().stream()
-            .sorted(
-                Comparator.comparingLong((Map.Entry<String, Parts> sum) -> -sum.getValue().all()))
-            .limit(most)
-            .map(sum -> bar(sum.getKey(), sum.getValue(), said))
-            .toList();
-    new Bars(html).draw(caption, legend(), bars);
-  }
-
-  private static Bar bar(String label, Parts parts, LongFunction<String> said) {
-    return new Bar(Printable.cut(label), parts.unauthorised, parts.rest, said.apply(parts.all()));
-  }
-
-  private Optional<Legend> legend() {
     return Optional.of(
-        new Legend(
-            wording.say("non déclaré ou interdit", "undeclared or forbidden"),
-            wording.say("autorisé, toléré ou divers", "authorised, tolerated or various")));
+        chart(
+            events(wording.say("par période", "by period")),
+            UsageSeries.STATUS,
+            trend.points().stream()
+                .map(point -> bar(point.period(), UsageSeries.STATUS.parts(point.byStatus())))
+                .toList()));
   }
 
-  private ToLongFunction<Figure> events() {
-    return requests ? Figure::requests : Figure::questions;
+  private Optional<Chart> largestFirst(
+      String title, Function<Figure, String> label, UsageSeries series, Measure measure, int most) {
+    Map<String, long[]> sums = sums(label, series, measure);
+    List<Bar> bars = new ArrayList<>();
+    sums.entrySet().stream()
+        .filter(sum -> UsageSeries.sum(sum.getValue()) > 0)
+        .sorted(
+            Comparator.comparingLong(
+                    (Map.Entry<String, long[]> sum) -> -UsageSeries.sum(sum.getValue()))
+                .thenComparing(Map.Entry::getKey))
+        .forEach(sum -> bars.add(bar(sum.getKey(), "", sum.getValue(), measure)));
+    Chart chart = chart(title, series, merged(bars, most, measure));
+    return chart.isEmpty() ? Optional.empty() : Optional.of(chart);
+  }
+
+  /** The smallest as one, so that the bars are still all of it. */
+  private List<Bar> merged(List<Bar> bars, int most, Measure measure) {
+    if (bars.size() <= most) {
+      return bars;
+    }
+    List<Bar> shown = new ArrayList<>(bars.subList(0, most - 1));
+    List<Bar> rest = bars.subList(most - 1, bars.size());
+    long[] sums = new long[rest.get(0).parts().size()];
+    for (Bar bar : rest) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += bar.parts().get(i).number();
+      }
+    }
+    String others =
+        wording.number(
+            rest.size(), new Bilingual("autre", "other"), new Bilingual("autres", "others"));
+    shown.add(bar(others, "", sums, measure));
+    return shown;
+  }
+
+  private <K> Map<K, long[]> sums(Function<Figure, K> key, UsageSeries series, Measure measure) {
+    Map<K, long[]> sums = new HashMap<>();
+    ToIntFunction<Figure> part = series.part();
+    for (Figure use : uses) {
+      long[] of = sums.computeIfAbsent(key.apply(use), any -> new long[series.size()]);
+      of[part.applyAsInt(use)] += measure.number().applyAsLong(use);
+    }
+    return sums;
+  }
+
+  private Chart chart(String title, UsageSeries series, List<Bar> bars) {
+    return new Chart(title, series.named(wording), bars).withoutEmptySeries();
+  }
+
+  private Bar bar(Span span, long[] parts) {
+    return bar(subject.months(span), subject.briefly(span), parts, requests());
+  }
+
+  private static Bar bar(String label, String brief, long[] parts, Measure measure) {
+    List<Part> said = new ArrayList<>();
+    for (long part : parts) {
+      said.add(new Part(part, measure.said().apply(part)));
+    }
+    long all = UsageSeries.sum(parts);
+    return new Bar(label, brief, said, new Part(all, measure.said().apply(all)));
   }
 
   /** DNS lines are counted where no log has requests. */
-  private String unit() {
-    return requests ? "" : wording.say(" (lignes DNS)", " (DNS lines)");
+  private Measure requests() {
+    return new Measure(requests ? Figure::requests : Figure::questions, wording::number);
+  }
+
+  private Measure bytes() {
+    return new Measure(Figure::bytes, wording::bytes);
+  }
+
+  private String events(String by) {
+    return (requests
+            ? wording.say("Requêtes ", "Requests ")
+            : wording.say("Lignes DNS ", "DNS lines "))
+        + by;
+  }
+
+  private String sent(String by) {
+    return wording.say("Volume envoyé ", "Volume sent ") + by;
+  }
+
+  private String byHeading() {
+    return wording.say("par ", "by ") + subject.words().heading().toLowerCase(wording.locale());
   }
 }

@@ -6,11 +6,13 @@ import fr.beffroi.compliance.traffic.Figure.Table;
 import fr.beffroi.compliance.traffic.Trend;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What do the IT director and the DPO read? Every figure that may be shown, and its limits. */
 final class UsageDetailsPage {
-  private static final int MOST_BARS = 20;
+  private static final int MOST_BARS = 15;
 
   private final UsageSubject subject;
   private final Wording wording;
@@ -43,29 +45,41 @@ final class UsageDetailsPage {
       return;
     }
     html.element("h2", wording.say("En graphiques", "In charts"));
-    UsageCharts charts = new UsageCharts(subject, html);
-    charts.byProvider(MOST_BARS);
-    charts.byService(MOST_BARS);
-    charts.byVolume(MOST_BARS);
-    charts.byMonth();
-    charts.trend();
+    UsageCharts charts = new UsageCharts(subject);
+    ChartSection section = new ChartSection(html, wording);
+    String service = subject.words().heading();
+    String provider = wording.say("Fournisseur", "Provider");
+    String period = wording.say("Période", "Period");
+    bars(section, service, charts.byService(MOST_BARS));
+    bars(section, provider, charts.byProvider(MOST_BARS));
+    bars(section, service, charts.sentByService(MOST_BARS));
+    bars(section, wording.say("Pays", "Country"), charts.byRegion(MOST_BARS));
+    charts.byMonth().ifPresent(it -> section.withTable(period, it, ChartDrawing.columns(it)));
+    charts.trend().ifPresent(it -> section.withTable(period, it, ChartDrawing.columns(it)));
     if (subject.trend().hasBefore()) {
       changes(html);
     }
   }
 
+  private static void bars(ChartSection section, String of, Optional<Chart> chart) {
+    chart.ifPresent(it -> section.withTable(of, it, ChartDrawing.bars(it)));
+  }
+
   private void changes(Html html) {
-    String then = subject.months(subject.trend().before().period());
-    String now = subject.months(subject.trend().now().period());
-    html.open("table", "class", "grid").open("thead").open("tr");
-    for (String heading : List.of(wording.say("Fournisseur", "Provider"), then, now)) {
-      html.element("th", heading, "scope", "col");
+    Trend trend = subject.trend();
+    html.element(
+        "h3", wording.say("Par fournisseur, avant et maintenant", "By provider, before and now"));
+    html.open("table", "class", "grid figures").open("thead").open("tr");
+    html.element("th", wording.say("Fournisseur", "Provider"), "scope", "col");
+    for (Trend.Point point : List.of(trend.before(), trend.now())) {
+      html.element("th", subject.months(point.period()), "scope", "col", "class", "number");
     }
     html.close().close().open("tbody");
-    for (Trend.Change change : subject.trend().providers()) {
-      html.open("tr").element("td", subject.words().provider(change.provider()));
-      html.element("td", wording.number(change.before()));
-      html.element("td", wording.number(change.now()));
+    for (Trend.Change change : trend.providers()) {
+      html.open("tr");
+      html.element("th", subject.words().provider(change.provider()), "scope", "row");
+      html.element("td", wording.number(change.before()), "class", "number");
+      html.element("td", wording.number(change.now()), "class", "number");
       html.close();
     }
     html.close().close();
@@ -82,30 +96,38 @@ final class UsageDetailsPage {
   }
 
   private void grid(Html html, Table table, List<Figure> figures) {
-    html.open("table", "class", "grid figures").open("thead").open("tr");
     UsageSheets sheets = new UsageSheets(subject);
-    headings(html, sheets.headings(table));
+    List<List<Object>> rows = figures.stream().map(sheets::row).toList();
+    List<Boolean> numbers = numbers(rows);
+    html.open("table", "class", "grid figures").open("thead").open("tr");
+    headings(html, sheets.headings(table), numbers);
     html.close().close().open("tbody");
-    for (Figure figure : figures) {
+    for (List<Object> row : rows) {
       html.open("tr");
-      for (Object cell : sheets.row(figure)) {
-        if (cell instanceof Long number) {
-          html.element("td", wording.number(number), "class", "number");
-        } else {
-          html.element("td", cell.toString());
-        }
+      for (int i = 0; i < row.size(); i++) {
+        String said =
+            row.get(i) instanceof Long some ? wording.number(some) : row.get(i).toString();
+        html.element("td", said, "class", numbers.get(i) ? "number" : "text");
       }
       html.close();
     }
     html.close().close();
   }
 
-  /** As wide as in the workbook, of which the page has a share. */
-  private static void headings(Html html, List<Heading> headings) {
+  /** Which columns have numbers: what nobody knows stands where its number would. */
+  private static List<Boolean> numbers(List<List<Object>> rows) {
+    return IntStream.range(0, rows.get(0).size())
+        .mapToObj(i -> rows.stream().anyMatch(row -> row.get(i) instanceof Long))
+        .toList();
+  }
+
+  /** As wide as in the workbook, of which the page has a share; above numbers at their end. */
+  private static void headings(Html html, List<Heading> headings, List<Boolean> numbers) {
     double all = headings.stream().mapToDouble(Heading::millimetres).sum();
-    for (Heading heading : headings) {
-      long share = Math.round(100 * heading.millimetres() / all);
-      html.element("th", heading.title(), "scope", "col", "class", "w" + share);
+    for (int i = 0; i < headings.size(); i++) {
+      long share = Math.round(100 * headings.get(i).millimetres() / all);
+      String look = "w" + share + (numbers.get(i) ? " end" : "");
+      html.element("th", headings.get(i).title(), "scope", "col", "class", look);
     }
   }
 

@@ -11,13 +11,16 @@ import java.util.List;
  */
 final class UsageMayorPage {
   private static final int MOST_BARS = 6;
+  private static final int MOST_REGIONS = 4;
 
   private final UsageSubject subject;
   private final Wording wording;
+  private final UsageAdvice advice;
 
   UsageMayorPage(UsageSubject subject) {
     this.subject = subject;
     this.wording = subject.wording();
+    this.advice = new UsageAdvice(subject);
   }
 
   String html() {
@@ -31,6 +34,7 @@ final class UsageMayorPage {
     html.open("div", "class", "mayor");
     html.element("h1", title);
     html.element("p", subject.subtitle(), "class", "subtitle");
+    html.element("p", whatItIs());
     html.element("h2", wording.say("L'essentiel", "In short"));
     List<Figure> uses = subject.publication().of(Table.USE);
     if (uses.isEmpty()) {
@@ -41,17 +45,38 @@ final class UsageMayorPage {
               "No use was seen, or by fewer than five people: nothing is shown."));
     } else {
       facts(html);
-      UsageCharts charts = new UsageCharts(subject, html);
-      charts.byProvider(MOST_BARS);
-      charts.byService(MOST_BARS);
-      charts.trend();
+      charts(html);
     }
     decisions(html);
     html.element("h2", wording.say("Ce qui n'a pas été vu", "What was not seen"));
     html.open("ul");
-    subject.unseen().forEach(text -> html.element("li", text));
+    advice.unseen().forEach(text -> html.element("li", text));
     html.close();
     html.element("p", subject.method(), "class", "small");
+    html.close();
+  }
+
+  private String whatItIs() {
+    return wording.say(
+        "Les assistants comme ChatGPT ou DeepL reçoivent ce que les agents y saisissent. Cette page"
+            + " dit combien ils servent, d'après les journaux du réseau ; elle ne nomme personne et"
+            + " ne sait pas ce qui a été écrit. Une requête est un échange avec un assistant. Non"
+            + " déclaré : la charte de la commune n'en dit rien. Interdit : elle l'exclut.",
+        "Assistants such as ChatGPT or DeepL are given what the staff type into them. This page"
+            + " says how much they are used, by the logs of the network; it names nobody and does"
+            + " not know what was written. A request is one exchange with an assistant. Undeclared:"
+            + " the commune's charter says nothing of it. Forbidden: it rules it out.");
+  }
+
+  /** Two beside each other. */
+  private void charts(Html html) {
+    UsageCharts charts = new UsageCharts(subject);
+    ChartSection section = new ChartSection(html, wording);
+    html.open("div");
+    charts.byService(MOST_BARS).ifPresent(it -> section.alone(it, ChartDrawing.bars(it)));
+    charts.byProvider(MOST_BARS).ifPresent(it -> section.alone(it, ChartDrawing.bars(it)));
+    charts.byRegion(MOST_REGIONS).ifPresent(it -> section.alone(it, ChartDrawing.bars(it)));
+    charts.trend().or(charts::byMonth).ifPresent(it -> section.alone(it, ChartDrawing.columns(it)));
     html.close();
   }
 
@@ -62,7 +87,7 @@ final class UsageMayorPage {
         html,
         wording.say("Requêtes", "Requests"),
         wording.number(totals.requests()) + requestsBefore(totals));
-    fact(html, wording.say("Qui", "Who"), subject.people(totals.people()));
+    fact(html, wording.say("Utilisé par", "Used by"), subject.people(totals.people()));
     fact(html, wording.say("Non déclaré ou interdit", "Undeclared or forbidden"), subject.share());
     fact(
         html,
@@ -73,8 +98,11 @@ final class UsageMayorPage {
                 + wording.bytes(totals.bytesOutside())));
     fact(
         html,
-        wording.say("Documents probablement collés", "Probable pastes of documents"),
-        said(wording.number(totals.bursts())));
+        wording.say("Documents sans doute collés", "Probable pastes of documents"),
+        said(
+            wording.number(totals.bursts())
+                + wording.say(
+                    " (vingt pages ou plus d'un coup)", " (twenty pages or more at once)")));
     html.close().close();
   }
 
@@ -98,23 +126,7 @@ final class UsageMayorPage {
   private void decisions(Html html) {
     html.element("h2", wording.say("Ce qu'il y a à décider", "What there is to decide"));
     html.open("ul");
-    html.element(
-        "li",
-        wording.say(
-            "Offrir un outil autorisé là où l'usage non déclaré montre un besoin.",
-            "Offer an authorised tool where undeclared use shows a need."));
-    html.element(
-        "li",
-        wording.say(
-            "Dire dans la charte ce qui peut être saisi, et où ; former les agents.",
-            "Say in the charter what may be typed in, and where; train the staff."));
-    html.element(
-        "li",
-        wording.say(
-            "Demander au délégué à la protection des données ce que valent les transferts hors de"
-                + " l'Union (RGPD, articles 44 à 50).",
-            "Ask the data protection officer what the transfers out of the Union are worth (GDPR,"
-                + " articles 44 to 50)."));
+    advice.decisions().forEach(text -> html.element("li", text));
     html.close();
   }
 }

@@ -75,7 +75,7 @@ final class UsageSheets {
               service,
               heading("Heure", "Hour", NARROW),
               heading("Dépôts", "Pastes", NARROW),
-              heading("Taille typique", "Typical size", MIDDLE),
+              heading("Taille typique (octets)", "Typical size (bytes)", MIDDLE),
               days);
       case EVASION ->
           List.of(period, service, heading("Voie", "Way", WIDE), requests, questions, bytes, days);

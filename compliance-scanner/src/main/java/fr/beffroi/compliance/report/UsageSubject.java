@@ -6,6 +6,7 @@ import fr.beffroi.compliance.traffic.Span;
 import fr.beffroi.compliance.traffic.Totals;
 import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.compliance.traffic.Words;
+import fr.beffroi.rules.Bilingual;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -29,27 +30,45 @@ record UsageSubject(
         .toList();
   }
 
-  /** {@code octobre 2026}, {@code octobre 2026 à décembre 2026}. */
+  /** {@code octobre 2026}, {@code octobre à décembre 2026}. */
   String months(Span period) {
-    return period.first().equals(period.last())
-        ? wording.month(period.first())
-        : wording.month(period.first()) + wording.say(" à ", " to ") + wording.month(period.last());
+    if (period.first().equals(period.last())) {
+      return wording.month(period.first());
+    }
+    boolean sameYear = period.first().getYear() == period.last().getYear();
+    return (sameYear ? wording.monthAlone(period.first()) : wording.month(period.first()))
+        + wording.say(" à ", " to ")
+        + wording.month(period.last());
+  }
+
+  /** {@code oct.} above {@code 2026}; {@code oct.–déc.} above {@code 2026}. */
+  String briefly(Span period) {
+    String first = wording.shortMonth(period.first());
+    return (period.first().equals(period.last())
+            ? first
+            : first + "–" + wording.shortMonth(period.last()))
+        + "\n"
+        + period.last().getYear();
   }
 
   /** {@code +12 % (septembre 2026 : 1 234)}. */
   String change(long before, long now) {
-    String share =
-        before == 0
-            ? wording.say("nouveau", "new")
-            : (now >= before ? "+" : "−")
-                + wording.number(Math.abs(Math.round(100.0 * (now - before) / before)))
-                + wording.say(" %", "%");
-    return share
+    return share(before, now)
         + " ("
         + months(trend.before().period())
         + wording.say(" : ", ": ")
         + wording.number(before)
         + ")";
+  }
+
+  private String share(long before, long now) {
+    if (before == 0) {
+      return wording.say("nouveau", "new");
+    }
+    long percent = Math.round(100.0 * (now - before) / before);
+    return percent == 0
+        ? wording.say("presque autant", "almost as many")
+        : (percent > 0 ? "+" : "−") + wording.number(Math.abs(percent)) + wording.say(" %", "%");
   }
 
   String subtitle() {
@@ -68,9 +87,9 @@ record UsageSubject(
     String number =
         people.least() == people.most()
             ? wording.number(people.least())
-            : wording.say("de ", "from ")
+            : wording.say("entre ", "between ")
                 + wording.number(people.least())
-                + wording.say(" à ", " to ")
+                + wording.say(" et ", " and ")
                 + wording.number(people.most());
     return number + ' ' + counted;
   }
@@ -89,10 +108,11 @@ record UsageSubject(
     String share =
         least == most
             ? Long.toString(least)
-            : wording.say("de ", "from ") + least + wording.say(" à ", " to ") + most;
+            : wording.say("entre ", "between ") + least + wording.say(" et ", " and ") + most;
     return share
-        + wording.say(" % de l'effectif (", " % of staff (")
-        + wording.number(staff.getAsInt())
+        + wording.say(" % de l'effectif (", "% of staff (")
+        + wording.number(
+            staff.getAsInt(), new Bilingual("agent", "person"), new Bilingual("agents", "people"))
         + ")";
   }
 

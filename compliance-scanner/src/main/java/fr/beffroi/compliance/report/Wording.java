@@ -17,6 +17,8 @@ import java.util.Locale;
 /** How are words, numbers and days said to this reader? */
 final class Wording {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
+  private static final DateTimeFormatter MONTH_ALONE = DateTimeFormatter.ofPattern("MMMM");
+  private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM");
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
   private final boolean french;
@@ -97,6 +99,16 @@ final class Wording {
 
   String month(YearMonth month) {
     return MONTH.withLocale(locale).format(month);
+  }
+
+  /** {@code octobre}. */
+  String monthAlone(YearMonth month) {
+    return MONTH_ALONE.withLocale(locale).format(month);
+  }
+
+  /** {@code oct.}, {@code Oct}. */
+  String shortMonth(YearMonth month) {
+    return SHORT_MONTH.withLocale(locale).format(month);
   }
 
   /** About so many bytes, in powers of a thousand. */

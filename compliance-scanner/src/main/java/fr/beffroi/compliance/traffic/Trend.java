@@ -3,10 +3,14 @@ package fr.beffroi.compliance.traffic;
 import fr.beffroi.compliance.traffic.Agreement.Shown;
 import fr.beffroi.ingest.enrich.llm.LlmStatus;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
@@ -16,28 +20,50 @@ import java.util.function.ToLongFunction;
  *
  * @param points the periods of the same length that were published, the earliest first, this one
  *     the last; at most twelve
- * @param providers requests of the period just before and of this one, by what the table shows
+ * @param providers requests of the period just before and of this one, by what the table shows;
+ *     what is used most first
  */
 public record Trend(List<Point> points, List<Change> providers) {
   private static final int MOST_POINTS = 12;
   private static final Set<String> UNAUTHORISED =
       Set.of(LlmStatus.UNDECLARED.word(), LlmStatus.FORBIDDEN.word());
 
-  /** What one period adds up to; of its requests how many were undeclared or forbidden. */
+  /**
+   * What one period adds up to.
+   *
+   * @param byStatus its requests by the charter's word, {@link Cell#SEVERAL} where merged
+   */
   public record Point(
-      Span period, long requests, long unauthorised, long bytes, Totals.People people) {
+      Span period,
+      long requests,
+      SortedMap<String, Long> byStatus,
+      long bytes,
+      Totals.People people) {
+    public Point {
+      byStatus = Collections.unmodifiableSortedMap(new TreeMap<>(byStatus));
+    }
+
+    /** Of its requests how many were undeclared or forbidden. */
+    public long unauthorised() {
+      return UNAUTHORISED.stream().mapToLong(word -> byStatus.getOrDefault(word, 0L)).sum();
+    }
+
     private static Point of(Span period, List<Figure> figures, ToLongFunction<Figure> events) {
       List<Figure> uses =
           figures.stream().filter(figure -> figure.table() == Figure.Table.USE).toList();
       return new Point(
           period,
           uses.stream().mapToLong(events).sum(),
-          uses.stream()
-              .filter(use -> UNAUTHORISED.contains(use.label().status()))
-              .mapToLong(events)
-              .sum(),
+          byStatus(uses, events),
           uses.stream().mapToLong(Figure::bytes).sum(),
           Totals.people(uses));
+    }
+
+    private static SortedMap<String, Long> byStatus(
+        List<Figure> uses, ToLongFunction<Figure> events) {
+      SortedMap<String, Long> sums = new TreeMap<>();
+      uses.forEach(use -> sums.merge(use.label().status(), events.applyAsLong(use), Long::sum));
+      return sums;
     }
   }
 
@@ -78,6 +104,10 @@ public record Trend(List<Point> points, List<Change> providers) {
     all.addAll(today.keySet());
     return all.stream()
         .map(one -> new Change(one, then.getOrDefault(one, 0L), today.getOrDefault(one, 0L)))
+        .sorted(
+            Comparator.comparingLong((Change one) -> -one.now())
+                .thenComparingLong(one -> -one.before())
+                .thenComparing(Change::provider))
         .toList();
   }
 

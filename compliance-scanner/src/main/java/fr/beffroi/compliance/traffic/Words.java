@@ -26,6 +26,14 @@ public final class Words {
   private static final Bilingual DEPENDS = new Bilingual("selon le cas", "it depends");
   private static final Bilingual UNKNOWN = new Bilingual("service inconnu", "unknown service");
 
+  /** Where no country is named. */
+  private static final Map<String, Bilingual> REGIONS =
+      Map.of(
+          "EU", new Bilingual("Union européenne", "European Union"),
+          "local", new Bilingual("sur place", "on the premises"),
+          "choice", new Bilingual("selon le contrat", "as the contract says"),
+          "unknown", NOT_KNOWN);
+
   private static final Bilingual BY_SERVICE = new Bilingual("Service", "Service");
   private static final Bilingual BY_COMMUNE = new Bilingual("Commune", "Commune");
 
@@ -102,6 +110,11 @@ public final class Words {
     return provider(id);
   }
 
+  /** Whether it is about one provider, whom we know. */
+  public boolean isOne(Figure figure) {
+    return catalogue.provider(figure.label().subject()) != null;
+  }
+
   /** The provider of that id; {@link Cell#SEVERAL} stands for several. */
   public String provider(String id) {
     LlmProvider provider = catalogue.provider(id);
@@ -156,6 +169,19 @@ public final class Words {
       case "not_known" -> NOT_KNOWN;
       default -> STATES;
     };
+  }
+
+  /** In which country what is typed is processed, or what is known in its place. */
+  public String region(Figure figure) {
+    LlmProvider provider = catalogue.provider(figure.label().subject());
+    if (provider == null) {
+      return PROVIDERS.in(locale);
+    }
+    String code = provider.region().code();
+    Bilingual word = REGIONS.get(code);
+    return word == null
+        ? new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)
+        : word.in(locale);
   }
 
   boolean isOutside(Figure figure) {

@@ -106,6 +106,8 @@ class UsageReportsTest {
         .contains("DeepSeek", "Albert", "hors de l’UE", "988", "non déclaré", "14:00")
         .contains(
             "Requêtes par période",
+            "Volume envoyé par pays de traitement",
+            "Chine",
             "septembre 2026",
             "Trafic automatique",
             "Requêtes refusées",
@@ -117,6 +119,17 @@ class UsageReportsTest {
         .contains("no DNS log");
     assertThat(at.resolve("ia-details.ods")).isNotEmptyFile();
     assertThat(at.resolve("ai-details.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void aMayorWithoutKnowledgeOfComputersReadsWhatItIsAndWhatToDo() throws IOException {
+    Path at = written(publication(3), Locale.FRENCH, "Saint-Exemple");
+
+    assertThat(at.resolve("ia-page-du-maire.html"))
+        .content()
+        .contains("DeepSeek, Albert API.</li>", "elle ne nomme personne")
+        .contains("<desc", "service-0-au-nom-assez-long", "1\u202F027")
+        .doesNotContain("SNI", "DNS", "logformat");
   }
 
   @Test
