@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * How is a month of the sample commune watched? With the parts of a real watch: source, collector,
@@ -49,7 +49,7 @@ final class SampleWatch implements AutoCloseable {
     this.collector = new Collector(writer, List.of(source), clock, NEVER, NEVER);
     SourceSetting unknown = new SourceSetting(null, null);
     collector.listen(
-        new FormatChooser(collector, Set.of(), id -> unknown, SampleCommune.ZONE, clock));
+        new FormatChooser(collector, Map.of(), id -> unknown, SampleCommune.ZONE, clock));
     this.archive =
         new TownArchive(
             writer, archives, COMMUNE, SampleCommune.ZONE, Networks.PRIVATE, Instant.EPOCH);

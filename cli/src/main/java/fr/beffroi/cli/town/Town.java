@@ -100,7 +100,7 @@ public final class Town implements AutoCloseable {
     collector = started;
     Commune commune = configuration.commune();
     started.listen(
-        new FormatChooser(started, writer.contexts().keySet(), sources::of, commune.zone(), clock));
+        new FormatChooser(started, writer.contexts(), sources::of, commune.zone(), clock));
     TownArchive read =
         new TownArchive(
             writer,

@@ -1,8 +1,10 @@
 package fr.beffroi.detection.job;
 
 import fr.beffroi.ingest.format.FormatRecognition;
+import fr.beffroi.ingest.format.Headers;
 import fr.beffroi.ingest.format.Line;
 import fr.beffroi.ingest.format.LogFormat;
+import fr.beffroi.ingest.format.LogHeader;
 import fr.beffroi.ingest.format.SourceContext;
 import fr.beffroi.ingest.source.Collector;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * With which format are a source's lines read, when nobody said? Heard from its first lines, and
- * noted in the archive as a context record, so that the choice is read again with the lines.
+ * With which format are a source's lines read, when nobody said, and under which header? Heard from
+ * its lines, and noted in the archive as a context record, so that both are read again with the
+ * lines, wherever reading begins.
  *
  * <p>A source whose lines are of several formats gets none: every format is asked for each line.
  */
@@ -37,21 +40,22 @@ public final class FormatChooser implements Collector.Listener {
   private final Function<String, SourceSetting> settings;
   private final ZoneId communeZone;
   private final Clock clock;
-  private final Set<String> settled = ConcurrentHashMap.newKeySet();
+  private final Map<String, SourceSetting> settled = new ConcurrentHashMap<>();
   private final Map<String, List<Line>> heard = new ConcurrentHashMap<>();
+  private final Headers headers = new Headers();
 
   /**
-   * @param settled sources whose context the archive has already
+   * @param contexts by source, those that the archive has already
    * @param settings what the configuration says of a source
    */
   public FormatChooser(
       Collector collector,
-      Set<String> settled,
+      Map<String, String> contexts,
       Function<String, SourceSetting> settings,
       ZoneId communeZone,
       Clock clock) {
     this.collector = collector;
-    this.settled.addAll(settled);
+    contexts.forEach((source, text) -> settled.put(source, SourceSetting.parse(text)));
     this.settings = settings;
     this.communeZone = communeZone;
     this.clock = clock;
@@ -59,7 +63,29 @@ public final class FormatChooser implements Collector.Listener {
 
   @Override
   public void line(String sourceId, byte[] line) throws InterruptedException {
-    if (settled.contains(sourceId) || !hasRoom(sourceId)) {
+    String header = header(sourceId, line);
+    SourceSetting known = settled.get(sourceId);
+    if (known == null) {
+      hear(sourceId, line, header);
+    } else if (header != null && !header.equals(known.header())) {
+      note(sourceId, known.with(header));
+    }
+  }
+
+  /** The header that this line makes whole; null for all other lines. */
+  private @Nullable String header(String sourceId, byte[] line) {
+    if (line.length == 0 || line[0] != Headers.MARK) {
+      return null;
+    }
+    synchronized (headers) {
+      LogHeader header = headers.hear(sourceId, new String(line, StandardCharsets.UTF_8));
+      return header != null && header.isWhole() ? header.text() : null;
+    }
+  }
+
+  private void hear(String sourceId, byte[] line, @Nullable String header)
+      throws InterruptedException {
+    if (!hasRoom(sourceId)) {
       return;
     }
     SourceSetting setting = settings.apply(sourceId);
@@ -70,7 +96,7 @@ public final class FormatChooser implements Collector.Listener {
       ZoneId zone = setting.zone() == null ? communeZone : setting.zone();
       SourceContext context = new SourceContext("", sourceId, zone);
       lines.add(Line.of(text, sourceId, clock.instant(), context));
-      if (setting.format() != null || lines.size() >= SAMPLE) {
+      if (setting.format() != null || lines.size() >= SAMPLE || header != null) {
         settle(sourceId, setting, lines);
       }
     }
@@ -82,13 +108,24 @@ public final class FormatChooser implements Collector.Listener {
 
   private void settle(String sourceId, SourceSetting setting, List<Line> lines)
       throws InterruptedException {
-    heard.remove(sourceId);
-    if (!settled.add(sourceId)) {
-      return;
-    }
     SourceSetting chosen =
         setting.format() == null ? recognised(sourceId, setting, lines) : setting;
-    collector.context(sourceId, chosen.toJson());
+    if (!settled.containsKey(sourceId)) {
+      note(sourceId, chosen.with(wholeHeader(sourceId)));
+    }
+    heard.remove(sourceId);
+  }
+
+  private void note(String sourceId, SourceSetting setting) throws InterruptedException {
+    settled.put(sourceId, setting);
+    collector.context(sourceId, setting.toJson());
+  }
+
+  private @Nullable String wholeHeader(String sourceId) {
+    synchronized (headers) {
+      LogHeader header = headers.of(sourceId);
+      return header != null && header.isWhole() ? header.text() : null;
+    }
   }
 
   private static SourceSetting recognised(

@@ -71,6 +71,9 @@ public final class RecordReader {
   public void context(String source, String payload) {
     SourceSetting setting = SourceSetting.parse(payload);
     parser.choose(source, format(setting.format()));
+    if (setting.header() != null) {
+      parser.head(source, setting.header());
+    }
     ZoneId own = setting.zone() == null ? zone : setting.zone();
     contexts.put(source, new SourceContext(commune, source, own));
   }

@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,42 +25,73 @@ class FormatChooserTest {
       Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
   private static final String SSHD =
       "Nov 22 11:00:00 srv sshd[1]: Failed password for root from 192.0.2.7 port 22 ssh2";
+  private static final String PATH = "#path\tconn";
+  private static final String FIELDS = "#fields\tts\tid.orig_h";
+  private static final String TYPES = "#types\ttime\taddr";
   private static final SourceSetting NOTHING = new SourceSetting(null, null);
 
   @TempDir Path folder;
 
   @Test
   void fiftyLinesAlikeSettleTheFormat() throws Exception {
-    assertThat(contexts(Set.of(), NOTHING, 49)).isEmpty();
-    assertThat(contexts(Set.of(), NOTHING, 200)).containsExactly("{\"format\":\"syslog\"}");
+    assertThat(contexts(Map.of(), NOTHING, 49)).isEmpty();
+    assertThat(contexts(Map.of(), NOTHING, 200)).containsExactly("{\"format\":\"syslog\"}");
   }
 
   @Test
   void linesOfSeveralKindsSettleThatEveryFormatIsAsked() throws Exception {
     String iso = "{\"@timestamp\":\"2026-11-22T11:00:00Z\",\"message\":\"x\"}";
-    assertThat(contexts(Set.of(), NOTHING, 50, SSHD, iso)).containsExactly("{}");
+    assertThat(contexts(Map.of(), NOTHING, 50, SSHD, iso)).containsExactly("{}");
   }
 
   @Test
   void whatIsConfiguredIsNotedAtTheFirstLine() throws Exception {
     SourceSetting said = new SourceSetting("squid", ZoneId.of("Indian/Reunion"));
-    assertThat(contexts(Set.of(), said, 3)).containsExactly(said.toJson());
+    assertThat(contexts(Map.of(), said, 3)).containsExactly(said.toJson());
   }
 
   @Test
   void aSourceThatIsSettledIsNotAskedAgain() throws Exception {
-    assertThat(contexts(Set.of("file:/auth.log"), NOTHING, 200)).isEmpty();
+    assertThat(contexts(Map.of("file:/auth.log", "{}"), NOTHING, 200)).isEmpty();
   }
 
   @Test
   void aLineOfAMegabyteIsRecognisedByItsBeginning() throws Exception {
-    assertThat(contexts(Set.of(), NOTHING, 50, SSHD + " x".repeat(1 << 19)))
+    assertThat(contexts(Map.of(), NOTHING, 50, SSHD + " x".repeat(1 << 19)))
         .containsExactly("{\"format\":\"syslog\"}");
+  }
+
+  @Test
+  void aHeaderIsNotedWithTheFormatOnceItIsWhole() throws Exception {
+    assertThat(contexts(Map.of(), NOTHING, 3, PATH, FIELDS, TYPES))
+        .singleElement()
+        .satisfies(
+            context -> {
+              assertThat(SourceSetting.parse(context).format()).isEqualTo("zeek-tsv");
+              assertThat(SourceSetting.parse(context).header()).contains(PATH, FIELDS, TYPES);
+            });
+  }
+
+  @Test
+  void aRotatedLogWithTheSameHeaderNotesNothing() throws Exception {
+    assertThat(contexts(Map.of(), NOTHING, 30, PATH, FIELDS, TYPES)).hasSize(1);
+  }
+
+  @Test
+  void afterARestartOnlyAnotherHeaderIsNoted() throws Exception {
+    String before = contexts(Map.of(), NOTHING, 3, PATH, FIELDS, TYPES).get(0);
+    Map<String, String> known = Map.of("file:/auth.log", before);
+    assertThat(contexts(known, NOTHING, 6, PATH, FIELDS, TYPES)).isEmpty();
+    String longer = FIELDS + "\tuid";
+    assertThat(contexts(known, NOTHING, 9, PATH, longer, TYPES + "\tstring"))
+        .singleElement()
+        .satisfies(context -> assertThat(SourceSetting.parse(context).header()).contains(longer));
   }
 
   /** The contexts that the archive has after that many lines, taken in turn. */
   private List<String> contexts(
-      Set<String> settled, SourceSetting setting, int lines, String... texts) throws Exception {
+      Map<String, String> settled, SourceSetting setting, int lines, String... texts)
+      throws Exception {
     String[] turn = texts.length == 0 ? new String[] {SSHD} : texts;
     Path root = folder.resolve("archive" + lines);
     try (ArchiveWriter archive =

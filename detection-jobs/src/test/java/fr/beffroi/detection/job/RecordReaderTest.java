@@ -44,6 +44,17 @@ class RecordReaderTest {
   }
 
   @Test
+  void aContextBringsTheHeaderOfALogThatIsReadFromItsMiddle() {
+    String line = "1795338930.123456\t192.0.2.45\tdepot.example.org";
+    assertThat(reader.events(record(Kind.LINE, line))).isEmpty();
+    String header = "#path\tssl\n#fields\tts\tid.orig_h\tserver_name\n#types\ttime\taddr\tstring\n";
+    String context = new SourceSetting("zeek-tsv", null, header).toJson();
+    assertThat(reader.events(record(Kind.CONTEXT, context))).isEmpty();
+    assertThat(only(record(Kind.LINE, line)).text("tls.client.server_name"))
+        .isEqualTo("depot.example.org");
+  }
+
+  @Test
   void aFormatOfAnotherReleaseIsPassedOver() {
     assertThat(reader.events(record(Kind.CONTEXT, "{\"format\":\"of-tomorrow\"}"))).isEmpty();
     assertThat(reader.events(record(Kind.LINE, SSHD))).hasSize(1);

@@ -20,6 +20,12 @@ class SourceSettingTest {
   }
 
   @Test
+  void aHeaderIsReadBackWithItsLines() {
+    SourceSetting headed = new SourceSetting("zeek-tsv", null, "#path\tconn\n#fields\tts\n");
+    assertThat(SourceSetting.parse(headed.toJson())).isEqualTo(headed);
+  }
+
+  @Test
   void whatALaterReleaseAddsIsLeftOut() {
     assertThat(SourceSetting.parse("{\"format\":\"squid\",\"charset\":\"latin1\",\"fields\":[1]}"))
         .isEqualTo(new SourceSetting("squid", null));

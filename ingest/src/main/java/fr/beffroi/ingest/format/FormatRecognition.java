@@ -52,8 +52,13 @@ public record FormatRecognition(
 
   /** Recognises the format of whole lines, in their order. Never throws. */
   public static FormatRecognition of(List<Line> lines) {
+    Headers headers = new Headers();
     List<Line> sample =
-        lines.stream().filter(line -> !line.text().isBlank()).limit(MOST_LINES).toList();
+        lines.stream()
+            .filter(line -> !line.text().isBlank())
+            .limit(MOST_LINES)
+            .map(headers::on)
+            .toList();
     List<Attempt> attempts =
         LogFormats.all().stream()
             .filter(format -> !(format instanceof MessageFormat))

@@ -46,6 +46,11 @@ public record Line(
     return new Line(message, original, position, received, context, taken, fields);
   }
 
+  /** The same line, to be read with this header of its log. */
+  Line with(LogHeader header) {
+    return new Line(text, original, position, received, context.with(header), envelope, fields);
+  }
+
   /** The line's first event, with all that envelope and source know already set. */
   public Event.Builder event(Logsource logsource, String dataset) {
     return event(0, logsource, dataset);

@@ -17,6 +17,7 @@ public final class LineParser {
   private static final String NO_FORMAT = "no format reads this line";
 
   private final Map<String, LogFormat> chosen = new HashMap<>();
+  private final Headers headers = new Headers();
   private final ParseCounts counts = new ParseCounts();
 
   /** Reads the source's lines with this format from now on; null asks every format again. */
@@ -28,6 +29,15 @@ public final class LineParser {
     }
   }
 
+  /**
+   * Reads the source's next lines with this header, until they bring another.
+   *
+   * @param text as {@link LogHeader#text} gave it
+   */
+  public void head(String source, String text) {
+    headers.restore(source, text);
+  }
+
   /** What became of the lines so far. */
   public ParseCounts counts() {
     return counts;
@@ -37,7 +47,8 @@ public final class LineParser {
   public ParseResult parse(Line line) {
     String source = line.context().source();
     LogFormat format = chosen.get(source);
-    ParseResult result = format == null ? any(line) : certain(format.parse(line));
+    Line headed = headers.on(line);
+    ParseResult result = format == null ? any(headed) : certain(format.parse(headed));
     count(source, line.position(), result);
     return result;
   }

@@ -20,6 +20,9 @@ public sealed interface ParseResult {
 
   ParseResult NOT_MINE = new NotMine();
 
+  /** A header of this format: read, and no event. */
+  ParseResult NOTHING = new Parsed(List.of());
+
   static ParseResult of(Event event) {
     return new Parsed(List.of(event));
   }

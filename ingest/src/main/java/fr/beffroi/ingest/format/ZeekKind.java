@@ -17,8 +17,8 @@ enum ZeekKind {
     }
 
     @Override
-    void set(JsonLine json, Event.Builder event) {
-      boolean refused = REJECTED.equals(json.text("conn_state"));
+    void set(ZeekRecord record, Event.Builder event) {
+      boolean refused = REJECTED.equals(record.text("conn_state"));
       event.set(Fields.EVENT_TYPE, List.of("connection", refused ? "denied" : "end"));
       event.set(Fields.EVENT_OUTCOME, refused ? "failure" : null);
     }
@@ -32,21 +32,21 @@ enum ZeekKind {
     }
 
     @Override
-    void set(JsonLine json, Event.Builder event) {
-      String name = json.text("query");
+    void set(ZeekRecord record, Event.Builder event) {
+      String name = record.text("query");
       event.set(Fields.EVENT_TYPE, "protocol");
       if (name == null) {
         return;
       }
-      DnsQuestion.set(name, json.text("qtype_name"), event);
-      event.set(DnsQuestion.CLASS, "C_INTERNET".equals(json.text("qclass_name")) ? "IN" : null);
-      String rcode = json.text("rcode_name");
+      DnsQuestion.set(name, record.text("qtype_name"), event);
+      event.set(DnsQuestion.CLASS, "C_INTERNET".equals(record.text("qclass_name")) ? "IN" : null);
+      String rcode = record.text("rcode_name");
       if (rcode == null) {
         DnsQuestion.asked(event);
         return;
       }
       DnsQuestion.answered(rcode, event);
-      if (json.values().get("answers") instanceof List<?> answers) {
+      if (record.values().get("answers") instanceof List<?> answers) {
         answers.forEach(
             one -> event.add(DnsQuestion.RESOLVED_IP, IpText.canonical(String.valueOf(one))));
       }
@@ -60,11 +60,11 @@ enum ZeekKind {
     }
 
     @Override
-    void set(JsonLine json, Event.Builder event) {
+    void set(ZeekRecord record, Event.Builder event) {
       event.set(Fields.EVENT_CATEGORY, List.of("network", "web"));
       event.set(Fields.EVENT_TYPE, "access").set(PROTOCOL, "http");
-      WebAddress.setTarget(json.text("uri"), event);
-      String host = json.text("host");
+      WebAddress.setTarget(record.text("uri"), event);
+      String host = record.text("host");
       if (host != null) {
         WebAddress.setAuthority(host, event);
       }
@@ -82,9 +82,9 @@ enum ZeekKind {
     }
 
     @Override
-    void set(JsonLine json, Event.Builder event) {
+    void set(ZeekRecord record, Event.Builder event) {
       event.set(Fields.EVENT_TYPE, List.of("connection", "protocol")).set(PROTOCOL, "tls");
-      event.set("tls.version", version(json.text("version")));
+      event.set("tls.version", version(record.text("version")));
     }
   },
 
@@ -96,9 +96,9 @@ enum ZeekKind {
     }
 
     @Override
-    void set(JsonLine json, Event.Builder event) {
+    void set(ZeekRecord record, Event.Builder event) {
       event.set(PROTOCOL, "ssh");
-      String success = json.text("auth_success");
+      String success = record.text("auth_success");
       if (success == null) {
         event.set(Fields.EVENT_TYPE, "protocol");
         return;
@@ -117,7 +117,7 @@ enum ZeekKind {
     }
 
     @Override
-    void set(JsonLine json, Event.Builder event) {
+    void set(ZeekRecord record, Event.Builder event) {
       event.set(Fields.EVENT_TYPE, "protocol");
     }
   };
@@ -134,8 +134,8 @@ enum ZeekKind {
   }
 
   /** The log's name, which is Sigma's service of the product zeek; null where it is not known. */
-  @Nullable String path(JsonLine json) {
-    String named = json.text("_path");
+  @Nullable String path(ZeekRecord record) {
+    String named = record.text("_path");
     return path == null && named != null && isWord(named) ? named : path;
   }
 
@@ -146,11 +146,11 @@ enum ZeekKind {
 
   abstract VendorItems items();
 
-  abstract void set(JsonLine json, Event.Builder event);
+  abstract void set(ZeekRecord record, Event.Builder event);
 
-  static ZeekKind of(JsonLine json) {
-    String named = json.text("_path");
-    return named == null ? byFields(json) : byPath(named);
+  static ZeekKind of(ZeekRecord record) {
+    String named = record.text("_path");
+    return named == null ? byFields(record) : byPath(named);
   }
 
   private static ZeekKind byPath(String path) {
@@ -165,20 +165,22 @@ enum ZeekKind {
   }
 
   /** Each log has fields that no other has; what a record leaves out is optional in its log. */
-  private static ZeekKind byFields(JsonLine json) {
-    if (json.has("conn_state")) {
+  private static ZeekKind byFields(ZeekRecord record) {
+    if (record.has("conn_state")) {
       return CONN;
     }
-    if (json.has("trans_id") && json.has("proto")) {
+    if (record.has("trans_id") && record.has("proto")) {
       return DNS;
     }
-    if (json.has("trans_depth") && (json.has("method") || json.has("status_code"))) {
+    if (record.has("trans_depth") && (record.has("method") || record.has("status_code"))) {
       return HTTP;
     }
-    if (json.has("auth_attempts") || (json.has("kex_alg") && json.has("host_key_alg"))) {
+    if (record.has("auth_attempts") || (record.has("kex_alg") && record.has("host_key_alg"))) {
       return SSH;
     }
-    return json.has("established") && (json.has("resumed") || json.has("version")) ? SSL : OTHER;
+    return record.has("established") && (record.has("resumed") || record.has("version"))
+        ? SSL
+        : OTHER;
   }
 
   /** {@code 1.3} of {@code TLSv13}, {@code 1.2} of {@code TLSv12}. */

@@ -54,9 +54,10 @@ record FormatSample(String format, Path file) {
   }
 
   List<Line> lines() {
+    Headers headers = new Headers();
     List<Line> lines = new ArrayList<>();
     for (String text : texts()) {
-      lines.add(Line.of(text, "sample/" + (lines.size() + 1), RECEIVED, CONTEXT));
+      lines.add(headers.on(Line.of(text, "sample/" + (lines.size() + 1), RECEIVED, CONTEXT)));
     }
     return lines;
   }
