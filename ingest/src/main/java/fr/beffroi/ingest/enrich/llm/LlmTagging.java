@@ -123,7 +123,7 @@ public final class LlmTagging implements Tagging {
     return charter(read()).charter();
   }
 
-  /** Read once: it is some 750 files. */
+  /** Read once: it is some thousands of files. */
   private synchronized LlmCatalogue read() {
     LlmCatalogue known = services;
     if (known == null) {
