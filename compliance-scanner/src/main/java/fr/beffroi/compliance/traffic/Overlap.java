@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.traffic;
 
+import fr.beffroi.compliance.traffic.People.Someone;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -32,17 +33,11 @@ final class Overlap {
    * What a line tells.
    *
    * @param subject the provider, or the way round
+   * @param who whoever did it
    * @param machine the pseudonym of what all logs name: the address; of the user where there is
    *     none
    */
-  record Line(
-      Months table,
-      Cell cell,
-      String subject,
-      LocalDate day,
-      boolean user,
-      long pseudonym,
-      long machine) {
+  record Line(Months table, Cell cell, String subject, LocalDate day, Someone who, long machine) {
     private Where where() {
       return new Where(table, YearMonth.from(day), machine, subject);
     }
@@ -59,13 +54,12 @@ final class Overlap {
   /** What two logs may both be about; each table is one. */
   private record Where(Months table, YearMonth month, long machine, String subject) {
     Line line(int day, Cell cell, Teller teller) {
-      return new Line(
-          table, cell, subject, month.atDay(day), teller.user, teller.pseudonym, machine);
+      return new Line(table, cell, subject, month.atDay(day), teller.who, machine);
     }
   }
 
   /** Which log says it, of whom? */
-  private record Teller(String log, Cell cell, boolean user, long pseudonym) {}
+  private record Teller(String log, Cell cell, Someone who) {}
 
   /** On which days did the proxy tell of it, and how much was sent? */
   private static final class Proxied {
@@ -104,7 +98,7 @@ final class Overlap {
   /** Holds a line of a log of connections; false where it found no place. */
   boolean hold(Line line, String log, long bytes) {
     Map<Teller, Sums> tellers = held.computeIfAbsent(line.where(), any -> new LinkedHashMap<>(2));
-    Teller teller = new Teller(log, line.cell(), line.user(), line.pseudonym());
+    Teller teller = new Teller(log, line.cell(), line.who());
     Sums of = tellers.get(teller);
     if (of == null) {
       if (sums >= MOST_SUMS) {

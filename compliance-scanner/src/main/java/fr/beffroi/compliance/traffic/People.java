@@ -26,9 +26,16 @@ final class People implements AutoCloseable {
   /**
    * One of them.
    *
-   * @param user whether it is a user's pseudonym, not an address's
+   * @param kind of what it is the pseudonym
    */
-  record Someone(boolean user, long pseudonym) {
+  record Someone(Person.Kind kind, long pseudonym) {
+    /** Whom no log tells apart from others. */
+    static final Someone NOBODY = new Someone(Person.Kind.ADDRESS, 0);
+
+    boolean isUser() {
+      return kind == Person.Kind.USER;
+    }
+
     @Override
     public String toString() {
       return "Someone";
@@ -39,10 +46,15 @@ final class People implements AutoCloseable {
     pseudonyms = new Pseudonyms(random);
   }
 
-  /** By the user's name, else by the address; null where the event says nothing of it. */
+  /**
+   * By the user's name, else and of a computer's account by the address; null where the event says
+   * nothing of it.
+   */
   @Nullable Someone of(Event event) {
     String name = event.text(Fields.USER_NAME);
-    return name == null ? machine(event) : known(users, name, Person::user);
+    return name == null || Person.isMachine(name)
+        ? machine(event)
+        : known(users, name, Person::user);
   }
 
   /** By the address, which all logs name; null where this one does not. */
@@ -58,7 +70,7 @@ final class People implements AutoCloseable {
   }
 
   private Someone add(Map<String, Someone> known, String written, Person person) {
-    Someone someone = new Someone(person.user(), pseudonyms.of(person.identity()));
+    Someone someone = new Someone(person.kind(), pseudonyms.of(person.identity()));
     if (known.size() >= REMEMBERED) {
       known.clear();
     }

@@ -35,6 +35,13 @@ public record Publication(
               + " DNS",
           "computers ask an encrypted resolver (DoH): their questions escape the DNS log");
 
+  private static final Bilingual FEW =
+      new Bilingual(
+          "dans une ligne, des requêtes, des lignes DNS ou un volume de moins de cinq personnes :"
+              + " ils y valent 0",
+          "in some row, requests, DNS lines or a volume of fewer than five people: they are 0"
+              + " there");
+
   private static final Bilingual ONCE =
       new Bilingual(
           "ce que voient deux journaux compte une fois : par jour, poste et fournisseur, les requêtes"
@@ -96,6 +103,9 @@ public record Publication(
     if (of(Figure.Table.EVASION).stream()
         .anyMatch(figure -> figure.label().subject().equals(Evasion.DOH.word()))) {
       unseen.add(DOH);
+    }
+    if (caps.few()) {
+      unseen.add(FEW);
     }
     unseen.add(NEVER);
     return unseen;

@@ -92,6 +92,7 @@ public final class PublicationSum {
         communes.stream().mapToLong(one -> one.caps().people()).sum(),
         communes.stream().mapToLong(one -> one.caps().cells()).sum(),
         communes.stream().anyMatch(one -> one.caps().outside()),
-        communes.stream().anyMatch(one -> one.caps().twice()));
+        communes.stream().anyMatch(one -> one.caps().twice()),
+        communes.stream().anyMatch(one -> one.caps().few()));
   }
 }

@@ -21,6 +21,7 @@ final class Publisher {
   private final Coverage coverage;
   private final Caps caps;
   private final List<Figure> figures = new ArrayList<>();
+  private boolean few;
 
   Publisher(Span period, Set<Signal> signals, Coverage coverage, Caps caps) {
     this.period = period;
@@ -37,12 +38,16 @@ final class Publisher {
     show(Figure.Table.AUTOMATIC, automatic);
     show(Figure.Table.DENIED, denied);
     figures.sort(ORDER);
-    return new Publication(period, figures, withheld, signals, coverage, caps);
+    return new Publication(
+        period, figures, withheld, signals, coverage, few ? caps.withFew() : caps);
   }
 
   private Set<YearMonth> show(Figure.Table table, Months months) {
     return months.show(
         new TreeSet<>(period.months()),
-        (span, block) -> figures.add(Figure.of(table, span, block)));
+        (span, block) -> {
+          figures.add(Figure.of(table, span, block));
+          few |= block.tally().hasFew();
+        });
   }
 }

@@ -70,7 +70,7 @@ final class Tables {
 
   /** What was left out for lack of room. */
   Caps caps(boolean outside, boolean twice) {
-    return new Caps(room.refused(), folded, outside, twice);
+    return new Caps(room.refused(), folded, outside, twice, false);
   }
 
   Publication publish(Publisher publisher) {

@@ -1,16 +1,26 @@
 package fr.beffroi.compliance.traffic;
 
+import fr.beffroi.compliance.traffic.People.Someone;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How much was one thing used, on which days, by how many? Nobody in it has a name. */
+/**
+ * How much was one thing used, on which days, by how many? Nobody in it has a name.
+ *
+ * <p>A number is told where five people or more have their part in it, and not already where five
+ * are in the row: all may have asked a resolver for a name to which one of them sent something.
+ */
 final class Tally {
   private final DistinctCount users;
   private final DistinctCount addresses;
+  private final DistinctCount networks;
   private final Map<YearMonth, Integer> days = new HashMap<>(2);
   private LocalDate last = LocalDate.MIN;
+  private final Crowd requesting = new Crowd();
+  private final Crowd asking = new Crowd();
+  private final Crowd sending = new Crowd();
   private long requests;
   private long questions;
   private long bytes;
@@ -18,10 +28,7 @@ final class Tally {
   Tally(Room room) {
     users = new DistinctCount(room);
     addresses = new DistinctCount(room);
-  }
-
-  void request(long sent) {
-    requests(1, sent);
+    networks = new DistinctCount(room);
   }
 
   void requests(long number, long sent) {
@@ -41,8 +48,31 @@ final class Tally {
     days.merge(YearMonth.from(day), 1 << day.getDayOfMonth(), (one, other) -> one | other);
   }
 
-  void by(boolean user, long pseudonym) {
-    (user ? users : addresses).add(pseudonym);
+  /** That somebody did so much of it. */
+  void requestedBy(Someone who, long number, long sent) {
+    if (number > 0) {
+      by(who);
+      requesting.add(who);
+    }
+    if (sent > 0) {
+      sending.add(who);
+    }
+  }
+
+  /** That somebody asked a resolver for it. */
+  void askedBy(Someone who) {
+    by(who);
+    asking.add(who);
+  }
+
+  private void by(Someone who) {
+    DistinctCount of =
+        switch (who.kind()) {
+          case USER -> users;
+          case ADDRESS -> addresses;
+          case NETWORK -> networks;
+        };
+    of.add(who.pseudonym());
   }
 
   void add(Tally other) {
@@ -52,14 +82,18 @@ final class Tally {
     other.days.forEach((month, on) -> days.merge(month, on, (one, more) -> one | more));
     users.addAll(other.users);
     addresses.addAll(other.addresses);
+    networks.addAll(other.networks);
+    requesting.addAll(other.requesting);
+    asking.addAll(other.asking);
+    sending.addAll(other.sending);
   }
 
   /**
-   * Users or addresses, whichever are more: a user whose address stands in another log is not
-   * counted twice.
+   * Users, addresses or networks, whichever are most: a user whose address stands in another log is
+   * not counted twice, nor is a computer with addresses of both kinds.
    */
   long people() {
-    return Math.max(users.count(), addresses.count());
+    return Math.max(users.count(), Math.max(addresses.count(), networks.count()));
   }
 
   int days() {
@@ -67,14 +101,19 @@ final class Tally {
   }
 
   long requests() {
-    return requests;
+    return requesting.isThere() ? requests : 0;
   }
 
   long questions() {
-    return questions;
+    return asking.isThere() ? questions : 0;
   }
 
   long bytes() {
-    return bytes;
+    return sending.isThere() ? bytes : 0;
+  }
+
+  /** Whether one of the numbers is not told, since fewer than five people have their part in it. */
+  boolean hasFew() {
+    return requests() < requests || questions() < questions || bytes() < bytes;
   }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.compliance.traffic;
 
+import fr.beffroi.compliance.traffic.People.Someone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -24,17 +25,11 @@ final class Uploads {
   /**
    * What was sent at once.
    *
-   * @param user whether the pseudonym is a user's, not an address's
+   * @param who whoever sent it
    * @param machine as {@link Overlap.Line} has it
    */
   record Upload(
-      Instant begin,
-      String service,
-      String provider,
-      boolean user,
-      long pseudonym,
-      long machine,
-      long bytes) {
+      Instant begin, String service, String provider, Someone who, long machine, long bytes) {
     @Override
     public String toString() {
       return "Upload";
@@ -42,7 +37,7 @@ final class Uploads {
   }
 
   /** Who sends to whom. */
-  private record Sender(boolean user, long pseudonym, String provider) {
+  private record Sender(Someone who, String provider) {
     @Override
     public String toString() {
       return "Sender";
@@ -64,7 +59,7 @@ final class Uploads {
     if (bytes <= 0) {
       return;
     }
-    Sender sender = new Sender(line.user(), line.pseudonym(), line.subject());
+    Sender sender = new Sender(line.who(), line.subject());
     Window open = windows.get(sender);
     if (open != null && open.holds(time)) {
       windows.put(sender, new Window(open.begin, open.service, open.machine, open.bytes + bytes));
@@ -99,8 +94,7 @@ final class Uploads {
               window.begin,
               window.service,
               sender.provider,
-              sender.user,
-              sender.pseudonym,
+              sender.who,
               window.machine,
               window.bytes));
     }

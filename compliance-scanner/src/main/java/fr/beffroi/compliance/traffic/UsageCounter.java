@@ -101,30 +101,32 @@ final class UsageCounter implements AutoCloseable {
   private Overlap.Line line(
       Sighting sighting, @Nullable Someone person, LocalDate day, YearMonth month) {
     Event event = sighting.event();
-    boolean user = person != null && person.user();
-    long pseudonym = person == null ? 0 : person.pseudonym();
-    Someone machine = user ? people.machine(event) : null;
+    Someone who = person == null ? Someone.NOBODY : person;
+    Someone machine = who.isUser() ? people.machine(event) : null;
     String here = Objects.requireNonNullElse(charter.serviceOf(event.text(Fields.SOURCE_IP)), "");
-    String service = user ? homes.of(month, pseudonym, here) : here;
+    String service = who.isUser() ? homes.of(month, who.pseudonym(), here) : here;
     return new Overlap.Line(
         tables.of(sighting),
         new Cell(service, sighting.subject(), sighting.status()),
         sighting.subject(),
         day,
-        user,
-        pseudonym,
-        machine == null ? pseudonym : machine.pseudonym());
+        who,
+        machine == null ? who.pseudonym() : machine.pseudonym());
   }
 
   private void add(Sighting sighting, @Nullable Someone person, Overlap.Line line) {
     Tally tally = on(line);
-    if (person != null) {
-      tally.by(person.user(), person.pseudonym());
-    }
     if (sighting.isQuestion()) {
       tally.question();
-    } else {
-      tally.request(LlmTagger.sent(sighting.event()));
+      if (person != null) {
+        tally.askedBy(person);
+      }
+      return;
+    }
+    long sent = LlmTagger.sent(sighting.event());
+    tally.requests(1, sent);
+    if (person != null) {
+      tally.requestedBy(person, 1, sent);
     }
   }
 
@@ -137,10 +139,8 @@ final class UsageCounter implements AutoCloseable {
   /** Counts what only a log of connections tells; of what the proxy counted, only what was sent. */
   private void release(Overlap.Release held) {
     Tally tally = on(held.line());
-    if (held.requests() > 0) {
-      tally.by(held.line().user(), held.line().pseudonym());
-    }
     tally.requests(held.requests(), held.bytes());
+    tally.requestedBy(held.line().who(), held.requests(), held.bytes());
   }
 
   private void pasted(Uploads.Upload upload) {
@@ -150,8 +150,8 @@ final class UsageCounter implements AutoCloseable {
     Cell cell = new Cell(upload.service(), hour, "");
     Tally tally = tables.tally(tables.pasted(), YearMonth.from(day), cell);
     tally.on(day);
-    tally.by(upload.user(), upload.pseudonym());
-    tally.request(upload.bytes());
+    tally.requests(1, upload.bytes());
+    tally.requestedBy(upload.who(), 1, upload.bytes());
   }
 
   private boolean isTold(Uploads.Upload upload) {

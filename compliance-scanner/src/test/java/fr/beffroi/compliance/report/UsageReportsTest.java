@@ -73,7 +73,7 @@ class UsageReportsTest {
         Set.of(OCTOBER.minusMonths(1)),
         Set.of(Signal.PROXY, Signal.VOLUME),
         new Coverage(31, Map.of(), new TreeSet<>()),
-        new Caps(0, 0, true, false));
+        new Caps(0, 0, true, false, false));
   }
 
   private Path written(Publication publication, Locale locale, String commune) throws IOException {

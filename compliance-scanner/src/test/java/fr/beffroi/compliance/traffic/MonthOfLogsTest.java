@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.compliance.traffic.Figure.Table;
 import fr.beffroi.compliance.traffic.MonthOfLogs.Paste;
 import fr.beffroi.compliance.traffic.MonthOfLogs.Truth;
+import fr.beffroi.compliance.traffic.People.Someone;
 import fr.beffroi.ingest.enrich.Networks;
 import fr.beffroi.ingest.enrich.llm.Charter;
 import fr.beffroi.ingest.enrich.llm.LlmCatalogue;
@@ -183,7 +184,7 @@ class MonthOfLogsTest {
   /** An agent has no name here: its pseudonym is its address's hash. */
   private static boolean isIn(Uploads.Upload upload, Paste paste) {
     Duration since = Duration.between(upload.begin(), paste.at());
-    return upload.pseudonym() == MonthOfLogs.address(paste.agent()).hashCode()
+    return upload.who().pseudonym() == MonthOfLogs.address(paste.agent()).hashCode()
         && !since.isNegative()
         && since.compareTo(Uploads.WINDOW) < 0;
   }
@@ -191,7 +192,12 @@ class MonthOfLogsTest {
   private static Overlap.Line line(String provider, long address) {
     Cell cell = new Cell("", provider, "");
     return new Overlap.Line(
-        new Months(), cell, provider, OCTOBER.atDay(1), false, address, address);
+        new Months(),
+        cell,
+        provider,
+        OCTOBER.atDay(1),
+        new Someone(Person.Kind.ADDRESS, address),
+        address);
   }
 
   private static List<Uploads.Upload> uploads() {

@@ -2,6 +2,7 @@ package fr.beffroi.compliance.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.compliance.traffic.People.Someone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ class OverlapTest {
   private final Months uses = new Months();
 
   private Overlap.Line line(LocalDate day, long machine) {
-    return new Overlap.Line(uses, CELL, "chatgpt", day, false, machine, machine);
+    return new Overlap.Line(
+        uses, CELL, "chatgpt", day, new Someone(Person.Kind.ADDRESS, machine), machine);
   }
 
   private List<Overlap.Release> released() {

@@ -50,6 +50,11 @@ final class Town {
     return use(address, provider, time, "tls.client.server_name");
   }
 
+  /** As a resolver tells it. */
+  Event.Builder question(String address, String provider, String time) {
+    return use(address, provider, time, "dns.question.name");
+  }
+
   private Event.Builder use(String address, String provider, String time, String host) {
     return new Event.Builder("test/" + events.size(), 0, "commune", Instant.parse(time))
         .set(Fields.SOURCE_IP, address)

@@ -193,7 +193,7 @@ class UsageCounterTest {
   void otherMonthsAreLeftOutAndCounted() {
     town.add(town.use(Town.agent(0, 0), "chatgpt", "2026-11-30T12:00:00Z"));
 
-    assertThat(october().caps()).isEqualTo(new Caps(0, 0, true, false));
+    assertThat(october().caps()).isEqualTo(new Caps(0, 0, true, false, false));
   }
 
   @Test
