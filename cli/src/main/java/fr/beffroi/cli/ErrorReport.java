@@ -5,6 +5,8 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.detection.behaviour.judge.ModelException;
 import fr.beffroi.rules.Nearest;
+import fr.beffroi.rules.Problem;
+import fr.beffroi.rules.RuleException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -55,6 +57,12 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     if (error instanceof CommandFailure failure) {
       terminal.report(failure.where(), failure.what(), failure.remedy());
       return failure.exitCode().code();
+    }
+    if (error instanceof RuleException rule) {
+      Problem problem = rule.problem();
+      String what = problem.message(terminal.messages().locale());
+      terminal.report(problem.at().toString(), what, null);
+      return ExitCode.USAGE.code();
     }
     Throwable cause = error instanceof UncheckedIOException ? error.getCause() : error;
     if (cause instanceof IOException file) {

@@ -5,10 +5,11 @@ import fr.beffroi.cli.terminal.ExitCode;
 import fr.beffroi.cli.terminal.Terminal;
 import fr.beffroi.cli.town.RuleProblems;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
+import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
+import fr.beffroi.rules.Yaml;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ final class GivenCharter {
       return null;
     }
     Path file = GivenFile.toRead(terminal.path(name), terminal);
-    return new RuleFile(name, "commune", Files.readString(file));
+    try {
+      return new RuleFile(name, "commune", Yaml.text(file));
+    } catch (RuleException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, name, e.problem().message(terminal.messages().locale()), null);
+    }
   }
 }

@@ -10,6 +10,7 @@ import fr.beffroi.cli.town.Town;
 import fr.beffroi.detection.store.StoreException;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.source.Problem;
+import fr.beffroi.rules.RuleException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public final class UpCommand extends BeffroiCommand {
   }
 
   @Override
-  protected ExitCode run() throws IOException, InterruptedException {
+  protected ExitCode run() throws IOException, InterruptedException, RuleException {
     Configuration configuration = option.read(terminal());
     Instant started = terminal().environment().clock().instant();
     Town town = new Town(configuration, terminal().environment().clock(), checkpointEvery);
@@ -70,7 +71,7 @@ public final class UpCommand extends BeffroiCommand {
     }
   }
 
-  private ExitCode ofCharter(Town town) throws IOException {
+  private ExitCode ofCharter(Town town) throws RuleException {
     GateWords.say(town.gate(), terminal());
     LlmTagging tagging = town.tagging();
     return tagging == null

@@ -25,8 +25,10 @@ import fr.beffroi.ingest.format.ParseCounts;
 import fr.beffroi.ingest.source.Collector;
 import fr.beffroi.ingest.source.Problem;
 import fr.beffroi.ingest.source.SourceStatus;
+import fr.beffroi.rules.RuleException;
 import fr.beffroi.rules.RuleFile;
 import fr.beffroi.rules.RuleFiles;
+import fr.beffroi.rules.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +88,9 @@ public final class Town implements AutoCloseable {
    *
    * @throws IOException where the archive, the store or the job cannot start; a source that cannot
    *     is a {@link #problems problem}, and the others go on
+   * @throws RuleException where the charter cannot be read
    */
-  public void start() throws IOException, StoreException {
+  public void start() throws IOException, StoreException, RuleException {
     for (Path folder : configuration.folders()) {
       Files.createDirectories(folder);
     }
@@ -171,7 +174,7 @@ public final class Town implements AutoCloseable {
   }
 
   /** What the configuration adds to an event. */
-  private Enricher enricher() throws IOException {
+  private Enricher enricher() throws RuleException {
     Networks inside = Networks.of(configuration.inside());
     return new Enricher(inside, tagging());
   }
@@ -187,8 +190,12 @@ public final class Town implements AutoCloseable {
     return known;
   }
 
-  /** By which catalogue and charter events are tagged, read once; null where none is. */
-  public @Nullable LlmTagging tagging() throws IOException {
+  /**
+   * By which catalogue and charter events are tagged, read once; null where none is.
+   *
+   * @throws RuleException where the charter cannot be read; one that is wrong can
+   */
+  public @Nullable LlmTagging tagging() throws RuleException {
     Reach reach = gate().reach();
     if (tagging == null && reach != null) {
       tagging = tagging(reach);
@@ -196,7 +203,7 @@ public final class Town implements AutoCloseable {
     return tagging;
   }
 
-  private LlmTagging tagging(Reach reach) throws IOException {
+  private LlmTagging tagging(Reach reach) throws RuleException {
     Configuration.ShadowAi settings = configuration.shadowAi();
     return LlmTagging.of(
             RuleFiles.inForce("llm", configuration.rules()),
@@ -208,8 +215,8 @@ public final class Town implements AutoCloseable {
             reach);
   }
 
-  private static @Nullable RuleFile charter(@Nullable Path file) throws IOException {
-    return file == null ? null : new RuleFile(file.toString(), "commune", Files.readString(file));
+  private static @Nullable RuleFile charter(@Nullable Path file) throws RuleException {
+    return file == null ? null : new RuleFile(file.toString(), "commune", Yaml.text(file));
   }
 
   private ArchiveWriter openArchive() throws IOException {
