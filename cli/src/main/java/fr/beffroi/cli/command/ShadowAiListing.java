@@ -97,11 +97,16 @@ final class ShadowAiListing {
     columns.add(new Column<>("transfer", "column.transfer", this::processed));
     columns.add(of("requests", "column.requests", Figure::requests));
     columns.add(of("dns_lines", "column.dns-lines", Figure::questions));
-    columns.add(of("bytes_out", "column.bytes-out", Figure::bytes));
+    columns.add(of("bytes_out", "column.bytes-out", ShadowAiListing::sent));
     columns.add(of("people", "column.people", Figure::people));
     columns.add(of("days", "column.days", Figure::days));
     columns.add(of("typical_bytes", "column.typical-bytes", Figure::typicalBytes));
     return columns;
+  }
+
+  /** Nothing where no log says it. */
+  private static Object sent(Figure figure) {
+    return figure.sent().isPresent() ? (Object) figure.bytes() : "";
   }
 
   private static Column<FigureRow> of(String name, String heading, Function<Figure, Object> value) {

@@ -17,6 +17,7 @@ import fr.beffroi.compliance.traffic.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How is a report on uses of artificial intelligence written as JSON? */
 public final class UsageJson {
@@ -139,10 +140,15 @@ public final class UsageJson {
         .put("transfer", words.transfer(figure))
         .put("requests", figure.requests())
         .put("dns_lines", figure.questions())
-        .put("bytes_out", figure.bytes())
+        .put("bytes_out", sent(figure))
         .put("people", figure.people())
         .put("days", figure.days())
         .put("typical_bytes", figure.typicalBytes());
+  }
+
+  /** Null where no log says it: nobody takes it for nothing. */
+  private static @Nullable Long sent(Figure figure) {
+    return figure.sent().isPresent() ? (Long) figure.bytes() : null;
   }
 
   private static ObjectNode of(Coverage coverage) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Which rows and columns do the tables of use have, on a page and in a workbook? */
 final class UsageSheets {
@@ -102,7 +103,7 @@ final class UsageSheets {
               wording.say(words.processed(figure)),
               figure.requests(),
               told(Signal.DNS, figure.questions()),
-              told(Signal.VOLUME, figure.bytes()),
+              sent(figure),
               figure.people(),
               days);
       case BURST ->
@@ -120,22 +121,25 @@ final class UsageSheets {
               words.subject(figure),
               figure.requests(),
               told(Signal.DNS, figure.questions()),
-              told(Signal.VOLUME, figure.bytes()),
+              sent(figure),
               days);
       case AUTOMATIC, DENIED ->
           List.of(
-              period,
-              figure.requests(),
-              told(Signal.DNS, figure.questions()),
-              told(Signal.VOLUME, figure.bytes()),
-              days);
+              period, figure.requests(), told(Signal.DNS, figure.questions()), sent(figure), days);
     };
   }
 
   /** A number that no log says is unknown: nobody takes it for nothing. */
   private Object told(Signal by, long number) {
-    return subject.publication().signals().contains(by)
-        ? (Object) number
-        : wording.say("inconnu", "unknown");
+    return subject.publication().signals().contains(by) ? (Object) number : unknown();
+  }
+
+  private Object sent(Figure figure) {
+    OptionalLong sent = figure.sent();
+    return sent.isPresent() ? (Object) sent.getAsLong() : unknown();
+  }
+
+  private String unknown() {
+    return wording.say("inconnu", "unknown");
   }
 }

@@ -78,8 +78,10 @@ public record Coverage(int days, Map<LogKind, Seen> kinds, SortedSet<LocalDate> 
       add(
           gaps,
           kind,
-          "une partie des lignes ne dit pas le volume envoyé, qui est donc sous-estimé",
-          "some lines do not say how much was sent, which is therefore more");
+          "une partie des lignes ne dit pas le volume envoyé, qui est sous-estimé là où aucune autre"
+              + " ligne de la même connexion ne le dit",
+          "some lines do not say how much was sent, which is more where no other line of the same"
+              + " connection says it");
     }
     if (kind == LogKind.PROXY && seen.accounts() == Share.SOME) {
       add(

@@ -1,11 +1,13 @@
 package fr.beffroi.compliance.traffic;
 
+import java.util.OptionalLong;
+
 /**
  * What may be shown of one block, all of it of five people or more?
  *
  * @param requests to the provider; how many bursts, in the table of them
  * @param questions lines of DNS logs, counted apart since each use has several
- * @param bytes sent out; zero in the table of bursts
+ * @param bytes sent out; zero in the table of bursts, and where no log says them
  * @param people users or addresses; in other tables than that of use five, which stands for five or
  *     more: those who pasted are some of those who used
  * @param days on which something was seen
@@ -55,6 +57,11 @@ public record Figure(
         table == Table.USE ? tally.people() : Protection.FEWEST,
         tally.days(),
         burst ? oneDigit(tally.bytes() / Math.max(1, tally.requests())) : 0);
+  }
+
+  /** The bytes; nothing where no log says them: nobody asks a service without a byte. */
+  public OptionalLong sent() {
+    return bytes > 0 || table == Table.BURST ? OptionalLong.of(bytes) : OptionalLong.empty();
   }
 
   /** The same, called otherwise. */

@@ -97,6 +97,15 @@ final class Overlap {
 
   /** Holds a line of a log of connections; false where it found no place. */
   boolean hold(Line line, String log, long bytes) {
+    return hold(line, log, 1, bytes);
+  }
+
+  /** Holds more bytes of a line that was; false where it found no place. */
+  boolean more(Line line, String log, long bytes) {
+    return hold(line, log, 0, bytes);
+  }
+
+  private boolean hold(Line line, String log, int requests, long bytes) {
     Map<Teller, Sums> tellers = held.computeIfAbsent(line.where(), any -> new LinkedHashMap<>(2));
     Teller teller = new Teller(log, line.cell(), line.who());
     Sums of = tellers.get(teller);
@@ -110,7 +119,7 @@ final class Overlap {
       tellers.put(teller, of);
     }
     int day = line.day().getDayOfMonth() - 1;
-    of.requests[day]++;
+    of.requests[day] += requests;
     of.bytes[day] += bytes;
     return true;
   }

@@ -77,7 +77,9 @@ public record Publication(
 
   /** Does any log say how much was sent? Where none does, a sum of 0 means nothing. */
   public boolean saysVolumes() {
-    return signals.contains(Signal.VOLUME);
+    List<Figure> uses = of(Figure.Table.USE);
+    boolean mute = !uses.isEmpty() && uses.stream().allMatch(use -> use.sent().isEmpty());
+    return signals.contains(Signal.VOLUME) && !mute;
   }
 
   /** How requests are counted, where several kinds of log may have the same. */

@@ -32,6 +32,7 @@ final class UsageCounter implements AutoCloseable {
   private final Tables tables;
   private final Pastes pastes = new Pastes(this::pasted);
   private final Overlap overlap = new Overlap();
+  private final Visits visits;
   private final Questions questions = new Questions(this::settle);
   private final CoverageCounter coverage;
   private boolean outside;
@@ -52,6 +53,7 @@ final class UsageCounter implements AutoCloseable {
     this.period = period;
     this.days = new LocalDays(zone);
     this.people = new People(random);
+    this.visits = new Visits(random, this::sentMore);
     this.tables = new Tables(places);
     this.coverage = new CoverageCounter(zone, period);
   }
@@ -59,6 +61,7 @@ final class UsageCounter implements AutoCloseable {
   /** Notes that there is such a line. */
   void see(Event event) {
     coverage.see(event);
+    visits.see(event);
   }
 
   /** Counts what was found in an event. */
@@ -86,6 +89,9 @@ final class UsageCounter implements AutoCloseable {
       return;
     }
     long sent = LlmTagger.sent(event);
+    if (!visits.begins(event, new Visit(line, log(event), proxied, event.timestamp()), sent)) {
+      return;
+    }
     if (proxied) {
       overlap.proxied(line, sent);
     }
@@ -95,6 +101,20 @@ final class UsageCounter implements AutoCloseable {
     }
     if (line.table() == tables.uses()) {
       pastes.sent(proxied, line, event.timestamp(), sent);
+    }
+  }
+
+  /** Counts what another record says was sent over a connection that is counted. */
+  private void sentMore(Visit visit, long bytes) {
+    Overlap.Line line = visit.line();
+    if (visit.proxied()) {
+      overlap.proxied(line, bytes);
+    }
+    if (visit.proxied() || !overlap.more(line, visit.log(), bytes)) {
+      count(on(line), line.who(), 0, bytes);
+    }
+    if (line.table() == tables.uses()) {
+      pastes.sent(visit.proxied(), line, visit.begin(), bytes);
     }
   }
 
@@ -138,9 +158,12 @@ final class UsageCounter implements AutoCloseable {
 
   /** Counts what only a log of connections tells; of what the proxy counted, only what was sent. */
   private void release(Overlap.Release held) {
-    Tally tally = on(held.line());
-    tally.requests(held.requests(), held.bytes());
-    tally.requestedBy(held.line().who(), held.requests(), held.bytes());
+    count(on(held.line()), held.line().who(), held.requests(), held.bytes());
+  }
+
+  private static void count(Tally tally, Someone who, long requests, long bytes) {
+    tally.requests(requests, bytes);
+    tally.requestedBy(who, requests, bytes);
   }
 
   private void pasted(Uploads.Upload upload) {
@@ -150,8 +173,7 @@ final class UsageCounter implements AutoCloseable {
     Cell cell = new Cell(upload.service(), hour, "");
     Tally tally = tables.tally(tables.pasted(), YearMonth.from(day), cell);
     tally.on(day);
-    tally.requests(1, upload.bytes());
-    tally.requestedBy(upload.who(), 1, upload.bytes());
+    count(tally, upload.who(), 1, upload.bytes());
   }
 
   private boolean isTold(Uploads.Upload upload) {

@@ -44,7 +44,10 @@ public final class UsageReader implements AutoCloseable {
                   "tls.client.server_name",
                   "http.request.bytes",
                   "dns.question.name",
-                  "dns.type")
+                  "dns.type",
+                  "zeek.uid",
+                  "suricata.flow_id",
+                  "fortinet.sessionid")
               .map(Fields::named)
               .toList());
 

@@ -66,7 +66,8 @@ class CoverageTest {
         .extracting(Bilingual::english)
         .contains(
             "proxy log: 1 days of 31",
-            "proxy log: some lines do not say how much was sent, which is therefore more",
+            "proxy log: some lines do not say how much was sent, which is more where no other line"
+                + " of the same connection says it",
             "proxy log: some lines name no account: one person may count twice",
             "log of connections (firewall, TLS, flows): connections to port 443 without a server"
                 + " name (SNI): to which service is not known");

@@ -55,6 +55,14 @@ final class Town {
     return use(address, provider, time, "dns.question.name");
   }
 
+  /** As a probe or a firewall tells of a connection whose server it does not name. */
+  Event.Builder flow(String address, String time) {
+    return new Event.Builder("test/" + events.size(), 0, "commune", Instant.parse(time))
+        .set(Fields.SOURCE_IP, address)
+        .set(Fields.DESTINATION_IP, "198.51.100.7")
+        .set(Fields.DESTINATION_PORT, 443);
+  }
+
   private Event.Builder use(String address, String provider, String time, String host) {
     return new Event.Builder("test/" + events.size(), 0, "commune", Instant.parse(time))
         .set(Fields.SOURCE_IP, address)
