@@ -29,9 +29,11 @@ final class StormshieldItems {
           .number("rcvd", "destination.bytes")
           .number("pri", "event.severity")
           .seconds("duration", "event.duration")
+          .country("srcgeo", "source.geo.country_iso_code")
+          .country("dstgeo", "destination.geo.country_iso_code")
           .headers("id time startime tz fw ipv")
           .vendor("confid slotlevel srcif srcmac srcportname dstif dstportname modsrc modsrcport")
-          .vendor("origdst origdstport class risk target policyid rtname bytes srcgeo dstgeo")
+          .vendor("origdst origdstport class risk target policyid rtname bytes")
           .vendor("dstmac srciprep dstiprep srchostrep dsthostrep clientappid serverappid error")
           .vendor("sessionid service op result arg cat_site icmptype icmpcode repeat")
           .build();

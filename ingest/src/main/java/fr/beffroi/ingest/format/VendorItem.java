@@ -20,6 +20,8 @@ record VendorItem(Shape shape, Field field, String vendorName) {
     ADDRESS,
     NUMBER,
     SECONDS,
+    /** A country, as its code or its English name. */
+    COUNTRY,
     /** Said by other fields of every event. */
     HEADER,
     VENDOR
@@ -36,6 +38,7 @@ record VendorItem(Shape shape, Field field, String vendorName) {
           case ADDRESS -> setAddress(IpText.canonical(value), event);
           case NUMBER -> setNumber(Quantity.count(value), event);
           case SECONDS -> setNumber(Quantity.nanosOfSeconds(value), event);
+          case COUNTRY -> setCountry(CountryCode.of(value), event);
           case VENDOR -> false;
         };
     if (!done) {
@@ -46,6 +49,11 @@ record VendorItem(Shape shape, Field field, String vendorName) {
   private boolean setAddress(@Nullable String ip, Event.Builder event) {
     event.set(field, ip);
     return ip != null;
+  }
+
+  private boolean setCountry(@Nullable String code, Event.Builder event) {
+    event.set(field, code);
+    return code != null;
   }
 
   private boolean setNumber(long number, Event.Builder event) {

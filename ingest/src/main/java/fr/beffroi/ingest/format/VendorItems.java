@@ -68,6 +68,10 @@ final class VendorItems {
       return put(Shape.SECONDS, name, Fields.named(field));
     }
 
+    Builder country(String name, String field) {
+      return put(Shape.COUNTRY, name, Fields.named(field));
+    }
+
     /** Names, parted by blanks, that are read elsewhere. */
     Builder headers(String names) {
       return each(Shape.HEADER, names);
