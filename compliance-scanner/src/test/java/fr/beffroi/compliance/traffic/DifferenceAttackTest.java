@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.event.Event;
+import fr.beffroi.ingest.event.Fields;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -49,6 +50,36 @@ class DifferenceAttackTest {
     all.addAll(town.published(SERVICES, first, last).of(Figure.Table.USE));
 
     attack(sums(all));
+  }
+
+  /**
+   * A service is renamed or dropped, or somebody's lines are taken out of the logs, and months that
+   * were shown are counted again: what Agreement lets pass gives nothing away.
+   */
+  @Property(tries = 300)
+  void noSecondCountThatIsLetPassGivesAnybodyAwayBesideTheFirst(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 24) int agents,
+      @ForAll @IntRange(min = 1, max = 12) int months,
+      @ForAll @IntRange(min = 0, max = SERVICES) int services,
+      @ForAll @IntRange(min = -1, max = 23) int without,
+      @ForAll @IntRange(min = 0, max = 11) int from,
+      @ForAll @IntRange(min = 0, max = 11) int length) {
+    fill(new SplittableRandom(seed), agents, months);
+    Publication first = town.published(SERVICES, JANUARY, JANUARY.plusMonths(11));
+    if (without >= 0) {
+      String gone = Town.agent(without % SERVICES, without);
+      town.events.removeIf(event -> gone.equals(event.text(Fields.SOURCE_IP)));
+    }
+    Publication again =
+        town.published(
+            services, JANUARY.plusMonths(from), JANUARY.plusMonths(Math.min(11, from + length)));
+    Agreement.Shown shown = new Agreement.Shown(first.period(), first.figures());
+    if (Agreement.conflict(shown, again).isEmpty()) {
+      List<Figure> both = new ArrayList<>(first.of(Figure.Table.USE));
+      both.addAll(again.of(Figure.Table.USE));
+      attack(sums(both));
+    }
   }
 
   /** Everybody stays in one service; each use is of one provider in one month. */
