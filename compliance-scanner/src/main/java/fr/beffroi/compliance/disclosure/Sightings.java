@@ -1,5 +1,7 @@
 package fr.beffroi.compliance.disclosure;
 
+import fr.beffroi.compliance.traffic.GrantedUses;
+import fr.beffroi.ingest.enrich.LocalDays;
 import fr.beffroi.ingest.enrich.llm.Charter;
 import fr.beffroi.ingest.enrich.llm.LlmTagger;
 import fr.beffroi.ingest.event.Event;
@@ -16,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom do the logs name for what a request asks? Events that are not of its service, provider and
- * days leave no trace here; nor does automatic traffic, which nobody used.
+ * days leave no trace here; nor does automatic traffic, which nobody used, nor what was refused.
  */
 public final class Sightings {
   private static final int MOST = 10_000;
 
   private final DisclosureRequest request;
   private final Charter charter;
-  private final ZoneId zone;
+  private final LocalDays days;
+  private final GrantedUses uses = new GrantedUses(this::see);
   private final Map<String, Sighting> seen = new TreeMap<>();
   private long left;
 
@@ -36,14 +39,18 @@ public final class Sightings {
   public Sightings(DisclosureRequest request, Charter charter, ZoneId zone) {
     this.request = request;
     this.charter = charter;
-    this.zone = zone;
+    this.days = new LocalDays(zone);
   }
 
   public void onEvent(Event event) {
-    if (!request.provider().equals(event.text(LlmTagger.PROVIDER))
-        || event.get(LlmTagger.TRAFFIC) != null
-        || !isInDays(event)
-        || !isOfService(event)) {
+    boolean asked = request.provider().equals(event.text(LlmTagger.PROVIDER));
+    if (asked && event.get(LlmTagger.TRAFFIC) == null) {
+      uses.onEvent(event);
+    }
+  }
+
+  private void see(Event event) {
+    if (!isInDays(event) || !isOfService(event)) {
       return;
     }
     String name = event.text(Fields.USER_NAME);
@@ -65,7 +72,7 @@ public final class Sightings {
   }
 
   private boolean isInDays(Event event) {
-    LocalDate day = LocalDate.ofInstant(event.timestamp(), zone);
+    LocalDate day = days.of(event.timestamp());
     return !day.isBefore(request.first()) && !day.isAfter(request.last());
   }
 
@@ -74,8 +81,9 @@ public final class Sightings {
     return request.service().equals(Objects.requireNonNullElse(service, ""));
   }
 
-  /** In the order of names. */
+  /** In the order of names, once all is read. */
   public Collection<Sighting> all() {
+    uses.end();
     return List.copyOf(seen.values());
   }
 

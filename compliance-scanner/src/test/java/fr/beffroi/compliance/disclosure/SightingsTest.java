@@ -115,4 +115,29 @@ class SightingsTest {
 
     assertThat(sightings.all().toString()).doesNotContain("dupont");
   }
+
+  @Test
+  void whoWasRefusedIsNotNamed() {
+    String time = "2026-11-03T10:00:00Z";
+    sightings.onEvent(
+        event("dupont", "192.0.2.7", "deepseek", time)
+            .set(Fields.EVENT_TYPE, List.of("access", "denied"))
+            .build());
+    sightings.onEvent(dns("192.0.2.8", "query", "protocol"));
+    sightings.onEvent(dns(null, "answer", "denied"));
+    assertThat(sightings.all()).isEmpty();
+
+    sightings.onEvent(dns("192.0.2.9", "query", "protocol"));
+    assertThat(sightings.all()).extracting(Sighting::identity).containsExactly("192.0.2.9");
+  }
+
+  private static Event dns(@Nullable String client, String type, String is) {
+    return new Event.Builder("dns/1", 0, "valmont", Instant.parse("2026-11-03T10:00:00Z"))
+        .set(Fields.SOURCE_IP, client)
+        .set(Fields.EVENT_TYPE, is)
+        .set("dns.question.name", "chat.deepseek.com")
+        .set("dns.type", type)
+        .set(LlmTagger.PROVIDER, "deepseek")
+        .build();
+  }
 }
