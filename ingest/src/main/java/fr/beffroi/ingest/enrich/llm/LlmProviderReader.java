@@ -41,6 +41,8 @@ final class LlmProviderReader {
           "sources",
           "noted_on",
           "status");
+  private static final Set<String> DOMAIN_KEYS =
+      Set.of("exact", "suffix", "word", "sign", "beside", "category", "automatic");
   private static final Map<String, LlmCategory> CATEGORIES =
       Arrays.stream(LlmCategory.values())
           .collect(Collectors.toUnmodifiableMap(LlmCategory::word, Function.identity()));
@@ -62,7 +64,7 @@ final class LlmProviderReader {
     LlmCategory usual = categories.iterator().next();
     List<LlmDomain> domains = new ArrayList<>();
     for (YamlMap domain : YamlKeys.maps(map, "domains")) {
-      domains.add(domain(domain, usual));
+      domains.addAll(domains(domain, usual));
     }
     List<LlmAgent> agents = new ArrayList<>();
     for (YamlMap agent : YamlKeys.maps(map, "agents")) {
@@ -158,8 +160,8 @@ final class LlmProviderReader {
     return word == null ? usual : category(map.at("category"), word);
   }
 
-  private static LlmDomain domain(YamlMap map, LlmCategory usual) throws RuleException {
-    YamlKeys.refuseOthers(map, Set.of("exact", "suffix", "word", "sign", "category", "automatic"));
+  private static List<LlmDomain> domains(YamlMap map, LlmCategory usual) throws RuleException {
+    YamlKeys.refuseOthers(map, DOMAIN_KEYS);
     List<Kind> named = Stream.of(Kind.values()).filter(kind -> map.has(kind.word())).toList();
     if (named.size() != 1) {
       throw new RuleException(
@@ -168,14 +170,48 @@ final class LlmProviderReader {
           "a domain is either exact, or suffix (itself and what is below it), or word, or sign");
     }
     Kind kind = named.get(0);
+    if (kind == Kind.SIGN) {
+      return signs(map, usual);
+    }
+    if (map.has("beside")) {
+      throw new RuleException(
+          map.at("beside"),
+          "'beside' ne va qu'avec 'sign' : retirez-le",
+          "'beside' goes with 'sign' only: remove it");
+    }
     String name = map.required(kind.word());
+    return List.of(domain(map, kind, name, map.at(kind.word()), usual));
+  }
+
+  /** Every word of a list, beside every neighbour of another. */
+  private static List<LlmDomain> signs(YamlMap map, LlmCategory usual) throws RuleException {
+    List<YamlScalar> words = map.scalars(Kind.SIGN.word());
+    if (words.isEmpty()) {
+      throw map.missing(Kind.SIGN.word());
+    }
+    List<YamlScalar> neighbours = map.scalars("beside");
+    List<LlmDomain> signs = new ArrayList<>();
+    for (YamlScalar word : words) {
+      if (neighbours.isEmpty()) {
+        signs.add(domain(map, Kind.SIGN, word.text(), word.at(), usual));
+      }
+      for (YamlScalar neighbour : neighbours) {
+        String sign = word.text() + '+' + neighbour.text();
+        signs.add(domain(map, Kind.SIGN, sign, word.at(), usual));
+      }
+    }
+    return signs;
+  }
+
+  private static LlmDomain domain(
+      YamlMap map, Kind kind, String name, Location at, LlmCategory usual) throws RuleException {
     if (!kind.fits(name)) {
       throw new RuleException(
-          map.at(kind.word()),
+          at,
           "'" + name + "' : " + wanted(kind).french(),
           "'" + name + "' " + wanted(kind).english());
     }
-    return new LlmDomain(kind, name, category(map, usual), automatic(map), map.at(kind.word()));
+    return new LlmDomain(kind, name, category(map, usual), automatic(map), at);
   }
 
   private static Bilingual wanted(Kind kind) {
@@ -190,8 +226,8 @@ final class LlmProviderReader {
               "is no word: a word has 7 small letters or more");
       case SIGN ->
           new Bilingual(
-              "un signe a 3 minuscules au moins, au besoin avec son voisin : gpt, chat+ai",
-              "is no sign: 3 small letters or more, with its neighbour where needed: gpt, chat+ai");
+              "un signe a 3 minuscules au moins, au besoin son bord ou son voisin : gpt, *gpt, chat+ai",
+              "is no sign: 3 small letters or more, with edge or neighbour: gpt, *gpt, chat+ai");
     };
   }
 

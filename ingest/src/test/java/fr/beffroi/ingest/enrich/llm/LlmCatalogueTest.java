@@ -41,6 +41,10 @@ class LlmCatalogueTest {
         "suffix: helper.example.|is no name of a host",
         "suffix: 192.0.2.7|is no name of a host",
         "word: gpt|a word has 7 small letters or more",
+        "sign: ai|is no sign: 3 small letters or more",
+        "'sign: [chat, \"*g*t\"], beside: [ai]'|'*g*t+ai' is no sign",
+        "sign: []|'sign' is missing",
+        "'suffix: a.example, beside: [ai]'|'beside' goes with 'sign' only",
         "'suffix: a.example, exact: b.example'|a domain is either",
         "'suffix: helper.example, category: assitant'|Did you mean 'assistant'?",
         "'suffix: helper.example, sufix: x'|unknown key",
@@ -49,6 +53,16 @@ class LlmCatalogueTest {
     assertThat(lint(entry("helper", domain)))
         .anySatisfy(problem -> assertThat(problem.toString()).startsWith("llm/").contains(expected))
         .anySatisfy(problem -> assertThat(problem.isError()).isTrue());
+  }
+
+  @Test
+  void everyWordOfAListIsASignBesideEveryNeighbour() {
+    LlmCatalogue catalogue =
+        catalogue(entry("helper", "sign: [chat, \"*bot\"], beside: [ai, ia], category: search"));
+    assertThat(Objects.requireNonNull(catalogue.provider("helper")).domains())
+        .allMatch(domain -> domain.category() == LlmCategory.SEARCH)
+        .extracting(LlmDomain::name)
+        .containsExactly("chat+ai", "chat+ia", "*bot+ai", "*bot+ia");
   }
 
   @Test

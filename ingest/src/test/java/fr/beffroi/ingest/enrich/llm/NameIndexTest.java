@@ -25,7 +25,8 @@ class NameIndexTest {
   private static final List<String> PARTS =
       List.of("chat", "gpt", "ai", "write", "freebird", "-", "a", "Z", "xn--", "free", "bird", "1");
   private static final List<String> WORDS = List.of("freebird", "chatgpt", "write-ai");
-  private static final List<String> SIGNS = List.of("gpt", "chat+ai", "write+ai", "gpt+io");
+  private static final List<String> SIGNS =
+      List.of("gpt", "chat+ai", "write+ai", "gpt+io", "*-ai", "bird*");
   private static final List<String> ENDS =
       List.of(".example", ".ai", ".io", ".co.uk", ".CO.UK", ".ab.fr", ".abcde.fr", ".ai.:443");
 

@@ -8,7 +8,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameSignsTest {
@@ -18,6 +20,12 @@ class NameSignsTest {
     SIGNS.add("gpt", "gpt");
     SIGNS.add("gpt+ai", "gpt");
     SIGNS.add("chat+ai", "chat");
+    SIGNS.add("photo*", "photo");
+    SIGNS.add("*-ia", "ia");
+    SIGNS.add("writer+ai", "writer");
+    SIGNS.add("songwriter+ai", "song");
+    SIGNS.add("*bot+ai", "bot");
+    SIGNS.add("ask*+ai", "ask");
   }
 
   private static @Nullable String find(String name) {
@@ -57,6 +65,78 @@ class NameSignsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "photolab.example, photo",
+    "PHOTO-lab.example, photo",
+    "my-ia.example, ia",
+    "cabot.ai, bot",
+    "happybotai.example, bot",
+    "ai-bot.example, bot",
+    "asklaw.ai, ask",
+    "ask-ai.example, ask",
+    "aiasklaw.example, ask"
+  })
+  void aStarSaysAtWhichEdgeTheWordMustStand(String name, String sign) {
+    assertThat(find(name)).isEqualTo(sign);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "photo.example",
+        "myphoto.example",
+        "ia-lab.example",
+        "-ia.example",
+        "myia.example",
+        "botany.ai",
+        "ai-botany.example",
+        "aicabot.example",
+        "flask.ai",
+        "flaskai.example"
+      })
+  void atTheOtherEdgeItIsNoSign(String name) {
+    assertThat(find(name)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"songwriter.ai", "songwriter-ai.example", "my-songwriter.ai"})
+  void theLongerWordSaysMore(String name) {
+    assertThat(find(name)).isEqualTo("song");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gpt, true",
+    "gpt*, true",
+    "*-ai, true",
+    "text-to-image*, true",
+    "ask*+ai, true",
+    "*bot+ia, true",
+    "veo3, true",
+    "ai, false",
+    "*gpt*, false",
+    "g*t, false",
+    "gpt+, false",
+    "gpt+x, false",
+    "+ai, false",
+    "GPT, false",
+    "*, false"
+  })
+  void aFileMayWriteASignSo(String text, boolean may) {
+    assertThat(NameSigns.isSign(text)).isEqualTo(may);
+  }
+
+  @Test
+  void theEarlierEntryOfASignStays() {
+    NameSigns<String> signs = new NameSigns<>();
+
+    assertThat(signs.add("gpt", "first")).isNull();
+    assertThat(signs.add("gpt", "second")).isEqualTo("first");
+    assertThat(signs.add("gpt+ai", "third")).isNull();
+    assertThat(signs.add("gpt+ai", "fourth")).isEqualTo("third");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "gpt.example",
@@ -85,7 +165,7 @@ class NameSignsTest {
   void noNameIsTooStrange(@ForAll String left, @ForAll String right) {
     String found = find(left + "." + right);
 
-    assertThat(found).isIn(null, "gpt", "chat");
+    assertThat(found).isIn(null, "gpt", "chat", "photo", "ia", "writer", "song", "bot", "ask");
   }
 
   @Property
