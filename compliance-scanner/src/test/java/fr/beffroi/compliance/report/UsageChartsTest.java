@@ -67,7 +67,7 @@ class UsageChartsTest {
         Set.of(),
         Set.of(Signal.PROXY),
         new Coverage(31, Map.of(), new TreeSet<>()),
-        new Caps(0, 0, false, false));
+        new Caps(0, 0, false, false, false));
   }
 
   private String any(List<String> of) {
