@@ -20,6 +20,7 @@ final class LabelFilter {
   private final long[] blocks = bits();
   private final long[] beginnings = bits();
   private final long[] ends = bits();
+  private final long[] tops = bits();
 
   /** Lets through what holds this word, of {@link BrandWords#SHORTEST} letters or more. */
   void addWithin(String word) {
@@ -28,22 +29,45 @@ final class LabelFilter {
     }
   }
 
-  /** Lets through what begins or ends with this word, of two letters or more. */
-  void addAtEdges(String word) {
+  /** Lets through what begins with this word, of two letters or more. */
+  void addAtBeginning(String word) {
     if (word.length() < EDGE) {
       for (int other = 0; other <= LETTER; other++) {
         set(beginnings, edge(word.charAt(0), word.charAt(1), other));
-        set(ends, edge(other, word.charAt(0), word.charAt(1)));
       }
     } else {
       set(beginnings, edge(word, 0));
+    }
+  }
+
+  /** Lets through what ends with this word, of two letters or more. */
+  void addAtEnd(String word) {
+    if (word.length() < EDGE) {
+      for (int other = 0; other <= LETTER; other++) {
+        set(ends, edge(other, word.charAt(0), word.charAt(1)));
+      }
+    } else {
       set(ends, edge(word, word.length() - EDGE));
     }
   }
 
-  boolean letsThrough(String text, int start, int stop) {
+  /** Lets through whatever is registered under this top level, of two letters or more. */
+  void addTop(String label) {
+    String after = '.' + label;
+    set(tops, edge(after, after.length() - EDGE));
+  }
+
+  /**
+   * Whether the label may bear one of the words.
+   *
+   * @param end where the name ends whose label it is
+   */
+  boolean letsThrough(String text, int start, int stop, int end) {
     if (stop - start < EDGE) {
       return false;
+    }
+    if (has(tops, edge(text, end - EDGE))) {
+      return true;
     }
     for (int at = stop - BLOCK; at >= start; at -= BLOCK) {
       if (has(blocks, block(text, at))) {

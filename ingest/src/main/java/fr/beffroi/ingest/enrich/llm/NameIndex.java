@@ -24,7 +24,7 @@ final class NameIndex<T> {
       }
       case SIGN -> {
         signs.add(name, value);
-        NameSigns.parts(name).forEach(filter::addAtEdges);
+        NameSigns.addTo(filter, name);
       }
     }
   }
@@ -66,7 +66,7 @@ final class NameIndex<T> {
 
   /** What a name says that no list has. */
   private @Nullable T said(String text, int start, int stop, int end) {
-    return filter.letsThrough(text, start, stop)
+    return filter.letsThrough(text, start, stop, end)
         ? said(text, new RegisteredLabel(start, stop, end))
         : null;
   }

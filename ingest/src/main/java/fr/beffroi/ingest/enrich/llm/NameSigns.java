@@ -31,11 +31,23 @@ final class NameSigns<T> {
     return SIGN.matcher(text).matches();
   }
 
-  /** The words of which a name that bears the sign begins or ends with one. */
-  static List<String> parts(String text) {
+  /** Lets through what may bear the sign: of two words the one beside, which few names have. */
+  static void addTo(LabelFilter filter, String text) {
     int plus = text.indexOf('+');
-    String letters = SignWord.of(plus < 0 ? text : text.substring(0, plus)).letters();
-    return plus < 0 ? List.of(letters) : List.of(letters, text.substring(plus + 1));
+    if (plus >= 0) {
+      String beside = text.substring(plus + 1);
+      filter.addTop(beside);
+      filter.addAtBeginning(beside);
+      filter.addAtEnd(beside);
+      return;
+    }
+    SignWord word = SignWord.of(text);
+    if (word.place() != Place.END) {
+      filter.addAtBeginning(word.letters());
+    }
+    if (word.place() != Place.BEGINNING) {
+      filter.addAtEnd(word.letters());
+    }
   }
 
   /** Adds an entry; the earlier one where there is one for this sign. */
