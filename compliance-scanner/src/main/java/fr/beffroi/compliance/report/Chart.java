@@ -30,8 +30,10 @@ record Chart(String title, List<Series> series, List<Bar> bars) {
    *
    * @param brief the label where there is little room
    * @param parts as many as there are series
+   * @param several whether it is the sum of what has no bar of its own: told, and not drawn, since
+   *     beside it the others would be dots
    */
-  record Bar(String label, String brief, List<Part> parts, Part all) {
+  record Bar(String label, String brief, List<Part> parts, Part all, boolean several) {
     Bar {
       parts = List.copyOf(parts);
       if (parts.stream().mapToLong(Part::number).sum() != all.number()) {
@@ -66,13 +68,18 @@ record Chart(String title, List<Series> series, List<Bar> bars) {
                         bar.label(),
                         bar.brief(),
                         kept.stream().map(bar.parts()::get).toList(),
-                        bar.all()))
+                        bar.all(),
+                        bar.several()))
             .toList());
   }
 
   /** The number of the longest bar. */
   long most() {
-    return bars.stream().mapToLong(bar -> bar.all().number()).max().orElse(0);
+    return bars.stream()
+        .filter(bar -> !bar.several())
+        .mapToLong(bar -> bar.all().number())
+        .max()
+        .orElse(0);
   }
 
   /** Nothing to draw, or only nothings. */

@@ -64,17 +64,25 @@ final class ChartDrawing {
       double room = (WIDTH - TextWidth.of(said, SIZE)) * WIDER_FONTS;
       text(0, y + SIZE, Anchor.START, SIZE, TextWidth.cut(bar.label(), SIZE, room));
       text(WIDTH, y + SIZE, Anchor.END, SIZE, said);
-      double x = 0.5;
-      for (int i = 0; i < chart.series().size(); i++) {
-        double length = length(bar, i, WIDTH - 1);
-        if (length > 0) {
-          shapes.addAll(Parts.of(x, y + SIZE + 3.5, length, BAR, chart.series().get(i).look()));
-        }
-        x += length;
+      if (bar.several()) {
+        y += ROW - BAR;
+      } else {
+        lie(bar, y + SIZE + 3.5);
+        y += ROW;
       }
-      y += ROW;
     }
     return new Drawing(WIDTH, y, shapes);
+  }
+
+  private void lie(Bar bar, double top) {
+    double x = 0.5;
+    for (int i = 0; i < chart.series().size(); i++) {
+      double length = length(bar, i, WIDTH - 1);
+      if (length > 0) {
+        shapes.addAll(Parts.of(x, top, length, BAR, chart.series().get(i).look()));
+      }
+      x += length;
+    }
   }
 
   private Drawing columns(double pitch) {

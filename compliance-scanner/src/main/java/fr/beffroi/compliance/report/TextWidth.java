@@ -20,17 +20,24 @@ final class TextWidth {
     return text.codePoints().mapToDouble(TextWidth::advance).sum() * size;
   }
 
-  /** The text, cut where it has no more room. */
+  /** The text, without its middle where it has no room: names often differ at their end. */
   static String cut(String text, double size, double room) {
     String shown = Printable.line(text);
     if (of(shown, size) <= room) {
       return shown;
     }
-    int end = shown.length();
-    while (end > 0 && of(shown.substring(0, end), size) + of("…", size) > room) {
-      end = shown.offsetByCodePoints(end, -1);
+    int[] characters = shown.codePoints().toArray();
+    int kept = characters.length;
+    String cut = shown;
+    while (kept > 2 && of(cut, size) > room) {
+      kept--;
+      int tail = kept / 3;
+      cut =
+          new String(characters, 0, kept - tail).stripTrailing()
+              + "…"
+              + new String(characters, characters.length - tail, tail).stripLeading();
     }
-    return shown.substring(0, end).strip() + "…";
+    return cut;
   }
 
   private static double advance(int character) {

@@ -29,6 +29,12 @@ final class UsageAdvice {
   /** Nothing is decided here: each is for the mayor. */
   List<String> decisions() {
     List<String> decisions = new ArrayList<>();
+    if (subject.publication().of(Table.USE).isEmpty()) {
+      return List.of(
+          wording.say(
+              "Rien qui presse. La charte peut déjà dire ce qui peut être saisi, et où.",
+              "Nothing that presses. The charter may already say what may be typed in, and where."));
+    }
     String undeclared = used(LlmStatus.UNDECLARED);
     String forbidden = used(LlmStatus.FORBIDDEN);
     decisions.add(

@@ -117,7 +117,7 @@ final class UsageCharts {
             Comparator.comparingLong(
                     (Map.Entry<String, long[]> sum) -> -UsageSeries.sum(sum.getValue()))
                 .thenComparing(Map.Entry::getKey))
-        .forEach(sum -> bars.add(bar(sum.getKey(), "", sum.getValue(), measure)));
+        .forEach(sum -> bars.add(bar(sum.getKey(), "", sum.getValue(), measure, false)));
     Chart chart = chart(title, series, merged(bars, most, measure));
     return chart.isEmpty() ? Optional.empty() : Optional.of(chart);
   }
@@ -138,7 +138,7 @@ final class UsageCharts {
     String others =
         wording.number(
             rest.size(), new Bilingual("autre", "other"), new Bilingual("autres", "others"));
-    shown.add(bar(others, "", sums, measure));
+    shown.add(bar(others, "", sums, measure, true));
     return shown;
   }
 
@@ -157,16 +157,17 @@ final class UsageCharts {
   }
 
   private Bar bar(Span span, long[] parts) {
-    return bar(subject.months(span), subject.briefly(span), parts, requests());
+    return bar(subject.months(span), subject.briefly(span), parts, requests(), false);
   }
 
-  private static Bar bar(String label, String brief, long[] parts, Measure measure) {
+  private static Bar bar(
+      String label, String brief, long[] parts, Measure measure, boolean several) {
     List<Part> said = new ArrayList<>();
     for (long part : parts) {
       said.add(new Part(part, measure.said().apply(part)));
     }
     long all = UsageSeries.sum(parts);
-    return new Bar(label, brief, said, new Part(all, measure.said().apply(all)));
+    return new Bar(label, brief, said, new Part(all, measure.said().apply(all)), several);
   }
 
   /** DNS lines are counted where no log has requests. */

@@ -83,10 +83,14 @@ final class UsageMayorPage {
   private void facts(Html html) {
     Totals totals = subject.totals();
     html.open("table", "class", "facts").open("tbody");
+    boolean requests = totals.requests() > 0;
+    long events = requests ? totals.requests() : totals.questions();
     fact(
         html,
-        wording.say("Requêtes", "Requests"),
-        wording.number(totals.requests()) + requestsBefore(totals));
+        requests
+            ? wording.say("Requêtes", "Requests")
+            : wording.say("Lignes DNS (noms demandés)", "DNS lines (names asked for)"),
+        wording.number(events) + before(events));
     fact(html, wording.say("Utilisé par", "Used by"), subject.people(totals.people()));
     fact(html, wording.say("Non déclaré ou interdit", "Undeclared or forbidden"), subject.share());
     fact(
@@ -113,9 +117,9 @@ final class UsageMayorPage {
         : wording.say("inconnu : aucun journal ne le dit", "unknown: no log says it");
   }
 
-  private String requestsBefore(Totals totals) {
-    return subject.trend().hasBefore() && totals.requests() > 0
-        ? ", " + subject.change(subject.trend().before().requests(), totals.requests())
+  private String before(long events) {
+    return subject.trend().hasBefore()
+        ? ", " + subject.change(subject.trend().before().requests(), events)
         : "";
   }
 

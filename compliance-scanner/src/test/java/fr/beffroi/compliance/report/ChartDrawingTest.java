@@ -28,7 +28,7 @@ class ChartDrawingTest {
       parts.add(part(number));
       all += number;
     }
-    return new Bar(label, "Oct\n2026", parts, part(all));
+    return new Bar(label, "Oct\n2026", parts, part(all), false);
   }
 
   private static Part part(long number) {
@@ -91,9 +91,19 @@ class ChartDrawingTest {
     Drawing drawing = ChartDrawing.bars(new Chart("", TWO, List.of(bar(name, 123_456, 0))));
 
     String shown = texts(drawing).stream().filter(it -> it.startsWith("Centre")).findFirst().get();
-    assertThat(shown).endsWith("…");
+    assertThat(shown).contains("…").endsWith("Exemple");
     assertThat(TextWidth.of(shown, 10.5) + TextWidth.of("123456", 10.5))
         .isLessThan(drawing.width());
+  }
+
+  @Test
+  void theSumOfTheOthersIsToldAndNotDrawn() {
+    Bar others = new Bar("46 others", "", List.of(part(9_000), part(0)), part(9_000), true);
+    Drawing drawing = ChartDrawing.bars(new Chart("", TWO, List.of(bar("one", 5, 0), others)));
+
+    assertThat(bars(drawing)).hasSize(1);
+    assertThat(bars(drawing).get(0).width()).isGreaterThan(drawing.width() * 0.9);
+    assertThat(texts(drawing)).contains("46 others", "9000");
   }
 
   @Test
@@ -141,7 +151,7 @@ class ChartDrawingTest {
 
   @Test
   void partsThatAreNotTheWholeAreRefused() {
-    assertThatThrownBy(() -> new Bar("one", "", List.of(part(3), part(4)), part(8)))
+    assertThatThrownBy(() -> new Bar("one", "", List.of(part(3), part(4)), part(8), false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
