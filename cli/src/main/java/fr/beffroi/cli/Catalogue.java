@@ -30,7 +30,8 @@ final class Catalogue {
           "archive",
           "audit",
           "model",
-          "shadow-ai");
+          "shadow-ai",
+          "charte");
 
   /** For the launcher only. */
   static final String HIDDEN = "warm-up";
@@ -52,6 +53,7 @@ final class Catalogue {
       case "audit" -> GroupCommand.audit(terminal);
       case "model" -> GroupCommand.model(terminal);
       case "shadow-ai" -> GroupCommand.shadowAi(terminal);
+      case "charte" -> GroupCommand.charter(terminal);
       case HIDDEN -> new WarmUpCommand(terminal);
       default -> throw new IllegalArgumentException("no command '" + name + "'");
     };

@@ -31,6 +31,18 @@ final class GivenFile {
     return file;
   }
 
+  /** A folder to write into; made later where there is none. */
+  static Path toFill(Path folder, Terminal terminal) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          folder.toString(),
+          terminal.text("error.is-file"),
+          terminal.text("error.is-file.remedy"));
+    }
+    return folder;
+  }
+
   /** A folder to read. */
   static Path folder(Path folder, Terminal terminal) {
     if (!Files.isDirectory(folder)) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * What stands between {@code beffroi} and a verb: {@code rules}, {@code incidents}, {@code
- * archive}, {@code audit}, {@code model}, {@code shadow-ai}.
+ * archive}, {@code audit}, {@code model}, {@code shadow-ai}, {@code charte}.
  */
 @Command
 public final class GroupCommand extends BeffroiCommand {
@@ -74,6 +74,12 @@ public final class GroupCommand extends BeffroiCommand {
         .addSubcommand("check", new ShadowAiCheckCommand(terminal))
         .addSubcommand("verify", new ShadowAiVerifyCommand(terminal))
         .addSubcommand("disclose", disclose(terminal));
+  }
+
+  /** {@code charte check}: what is done to a charter is also found under its name. */
+  public static CommandLine charter(Terminal terminal) {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand("check", new ShadowAiCheckCommand(terminal));
   }
 
   private static CommandLine disclose(Terminal terminal) {

@@ -47,7 +47,9 @@ final class ShadowAiOptions {
    */
   Conformity conformity(@Nullable Configuration known, Terminal terminal) throws IOException {
     Path file = conformityFile(known, terminal);
-    Conformity done = Files.exists(file) ? read(file, terminal) : new Conformity("", Map.of());
+    // Nobody is told to write a file that they have named: it is looked for elsewhere.
+    boolean none = conformity == null && !Files.exists(file);
+    Conformity done = none ? new Conformity("", Map.of()) : read(file, terminal);
     List<Conformity.Requirement> missing = done.missing(terminal.today());
     if (!missing.isEmpty()) {
       Locale locale = terminal.messages().locale();

@@ -91,7 +91,7 @@ final class ShadowAiReportCommand extends BeffroiCommand {
   }
 
   private @Nullable Path place() {
-    return folder == null ? null : terminal().path(folder);
+    return folder == null ? null : GivenFile.toFill(terminal().path(folder), terminal());
   }
 
   private void write(CountedTown town, boolean isOneOfSeveral, Optional<AuditSigning> signing)

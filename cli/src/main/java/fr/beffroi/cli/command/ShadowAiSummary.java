@@ -25,7 +25,8 @@ final class ShadowAiSummary {
     Words words = town.words();
     Totals totals = Totals.of(publication, words);
     if (publication.figures().isEmpty()) {
-      terminal.say("shadow-ai.nothing", publication.period());
+      boolean read = publication.coverage().silent().size() < publication.coverage().days();
+      terminal.say(read ? "shadow-ai.nothing" : "shadow-ai.no-lines", publication.period());
     } else {
       total(publication, totals, words);
     }
@@ -39,10 +40,12 @@ final class ShadowAiSummary {
   }
 
   private void total(Publication publication, Totals totals, Words words) {
+    boolean asked = totals.requests() == 0 && totals.questions() > 0;
+    String unsaid = asked ? "shadow-ai.total.dns" : "shadow-ai.total.no-volumes";
     terminal.say(
-        publication.saysVolumes() ? "shadow-ai.total" : "shadow-ai.total.no-volumes",
+        publication.saysVolumes() ? "shadow-ai.total" : unsaid,
         publication.period(),
-        totals.requests(),
+        asked ? totals.questions() : totals.requests(),
         totals.bytes(),
         totals.bytesOutside(),
         totals.bursts());

@@ -70,6 +70,18 @@ class ShadowAiCheckTest {
   }
 
   @Test
+  void theSameIsDoneUnderTheNameOfTheCharter() throws Exception {
+    Files.writeString(folder.resolve("draft.yml"), "default: forbidden\n");
+    CommandRun named =
+        CommandRun.in(folder).call("charte", "check", "draft.yml", "--output", "csv");
+    CommandRun usual =
+        CommandRun.in(folder).call("shadow-ai", "check", "draft.yml", "--output", "csv");
+
+    assertThat(named.code()).as(named.err()).isZero();
+    assertThat(named.out()).isEqualTo(usual.out()).contains("forbidden");
+  }
+
+  @Test
   void mistakesOfTheDraftHaveTheirPlace() throws Exception {
     CommandRun cycle =
         check(

@@ -97,7 +97,10 @@ class ShadowAiCommandsTest {
         "--head-count=many  | A number of people, such as 300",
         "--month=october    | A month such as 2026-10",
         "--from=2026-10-05  | A month such as 2026-10",
-        "--rules=nowhere    | there is no such folder"
+        "--rules=nowhere    | there is no such folder",
+        "--report=charte.yml | is a file, not a folder",
+        "--conformite=nowhere.yml | no such file",
+        "--from=2026-12     | the first month is after the last"
       })
   void whatCannotBeIsSaidWithWhatCould(String option, String answer) {
     CommandRun run = report(option);
@@ -105,6 +108,32 @@ class ShadowAiCommandsTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(answer);
+  }
+
+  @Test
+  void logsOfAnotherYearAreNoMonthWithoutUses() {
+    CommandRun run = report("--month", "2025-10");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("2025-10", "is of this period", "--month", "--as-of");
+    assertThat(run.err()).doesNotContain("nothing to show");
+  }
+
+  @Test
+  void aResolverAloneGivesLinesAndNotNoRequests() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int agent = 1; agent <= 6; agent++) {
+      log.append(
+          "[%d] unbound[812:0] info: 192.0.2.%d chat.deepseek.com. A IN%n"
+              .formatted(OCTOBER + agent, agent));
+    }
+    Files.writeString(folder.resolve("access.log"), log);
+    CommandRun run = report("--report", "reports");
+
+    assertThat(run.err()).contains("6 DNS lines").doesNotContain(" 0 requests");
+    assertThat(folder.resolve("reports/2026-10/ai-mayor-page.html"))
+        .content()
+        .contains("DNS lines");
   }
 
   @Test
