@@ -7,6 +7,7 @@ import fr.beffroi.compliance.traffic.Publication;
 import fr.beffroi.compliance.traffic.Totals;
 import fr.beffroi.compliance.traffic.Trend;
 import fr.beffroi.compliance.traffic.Words;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -45,10 +46,10 @@ final class ShadowAiSummary {
     terminal.say(
         publication.saysVolumes() ? "shadow-ai.total" : unsaid,
         publication.period(),
-        asked ? totals.questions() : totals.requests(),
-        totals.bytes(),
-        totals.bytesOutside(),
-        totals.bursts());
+        number(asked ? totals.questions() : totals.requests()),
+        number(totals.bytes()),
+        number(totals.bytesOutside()),
+        number(totals.bursts()));
     terminal.say(
         "shadow-ai.people." + UsageJson.word(publication.counted()),
         totals.people().least(),
@@ -70,10 +71,10 @@ final class ShadowAiSummary {
       terminal.say(
           "shadow-ai.trend",
           trend.before().period(),
-          trend.before().requests(),
-          trend.now().requests(),
-          trend.before().bytes(),
-          trend.now().bytes());
+          number(trend.before().requests()),
+          number(trend.now().requests()),
+          number(trend.before().bytes()),
+          number(trend.now().bytes()));
     }
   }
 
@@ -87,6 +88,11 @@ final class ShadowAiSummary {
     if (caps.outside()) {
       terminal.say("shadow-ai.outside");
     }
+  }
+
+  /** In groups of three digits, as its reader writes them. */
+  private String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
   private static long percent(long people, int staff) {

@@ -109,7 +109,8 @@ final class ChartDrawing {
       middle += pitch;
     }
     shapes.add(new Drawing.Strokes(List.of(new Drawing.Line(0, foot, WIDTH, foot))));
-    return new Drawing(WIDTH, foot + 2 * (SMALL + 2) + 4, shapes);
+    // Whole pixels: the PDF's engine moves up a drawing whose height is none.
+    return new Drawing(WIDTH, Math.ceil(foot + 2 * (SMALL + 2) + 4), shapes);
   }
 
   /** In proportion to the longest bar, which has all the room. */
