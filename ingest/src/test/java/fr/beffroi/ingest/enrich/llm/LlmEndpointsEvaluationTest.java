@@ -37,16 +37,17 @@ class LlmEndpointsEvaluationTest {
   private static final Path REPORT = Path.of("target/evaluation/llm-endpoints.json");
 
   /**
-   * Popular in 2014 already, and services of this kind today: two translators, a writing assistant.
+   * Popular in 2014 already, and services of this kind today: two translators, a writing assistant,
+   * and two names in new hands: an assistant, and a builder of applications by description.
    */
   private static final Set<String> POPULAR_SERVICES =
-      Set.of("reverso", "ginger_wordvice", "worldlingo");
+      Set.of("reverso", "ginger_wordvice", "worldlingo", "alexa", "zite");
 
   /**
    * What was reached without looking at what was missed; docs say why it is not more. Nothing that
    * the list showed to be missed has been added since.
    */
-  private static final double LEAST_RECALL = 0.75;
+  private static final double LEAST_RECALL = 0.77;
 
   private final LlmMatcher matcher = new LlmMatcher(LlmCatalogue.load(RuleFiles.shipped()));
 
