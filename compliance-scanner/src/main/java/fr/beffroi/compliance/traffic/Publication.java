@@ -38,9 +38,9 @@ public record Publication(
   private static final Bilingual FEW =
       new Bilingual(
           "dans une ligne, des requêtes, des lignes DNS ou un volume de moins de cinq personnes :"
-              + " ils y valent 0",
-          "in some row, requests, DNS lines or a volume of fewer than five people: they are 0"
-              + " there");
+              + " ils n'y sont pas dits (0 ou inconnu)",
+          "in some row, requests, DNS lines or a volume of fewer than five people: they are not"
+              + " told there (0 or unknown)");
 
   private static final Bilingual ONCE =
       new Bilingual(
