@@ -21,6 +21,8 @@ final class LabelFilter {
   private final long[] beginnings = bits();
   private final long[] ends = bits();
   private final long[] tops = bits();
+  private final long[] beginningsUnder = bits();
+  private final long[] endsUnder = bits();
 
   /** Lets through what holds this word, of {@link BrandWords#SHORTEST} letters or more. */
   void addWithin(String word) {
@@ -31,30 +33,44 @@ final class LabelFilter {
 
   /** Lets through what begins with this word, of two letters or more. */
   void addAtBeginning(String word) {
-    if (word.length() < EDGE) {
-      for (int other = 0; other <= LETTER; other++) {
-        set(beginnings, edge(word.charAt(0), word.charAt(1), other));
-      }
-    } else {
-      set(beginnings, edge(word, 0));
-    }
+    set(word, beginnings);
   }
 
   /** Lets through what ends with this word, of two letters or more. */
   void addAtEnd(String word) {
-    if (word.length() < EDGE) {
-      for (int other = 0; other <= LETTER; other++) {
-        set(ends, edge(other, word.charAt(0), word.charAt(1)));
-      }
-    } else {
-      set(ends, edge(word, word.length() - EDGE));
+    setEnd(word, ends);
+  }
+
+  /** Lets through what begins with this word and is registered under this top level. */
+  void addAtBeginningUnder(String top, String word) {
+    setEnd('.' + top, tops);
+    set(word, beginningsUnder);
+  }
+
+  /** Lets through what ends with this word and is registered under this top level. */
+  void addAtEndUnder(String top, String word) {
+    setEnd('.' + top, tops);
+    setEnd(word, endsUnder);
+  }
+
+  private static void set(String word, long[] beginnings) {
+    if (word.length() >= EDGE) {
+      set(beginnings, edge(word, 0));
+      return;
+    }
+    for (int other = 0; other <= LETTER; other++) {
+      set(beginnings, edge(word.charAt(0), word.charAt(1), other));
     }
   }
 
-  /** Lets through whatever is registered under this top level, of two letters or more. */
-  void addTop(String label) {
-    String after = '.' + label;
-    set(tops, edge(after, after.length() - EDGE));
+  private static void setEnd(String word, long[] ends) {
+    if (word.length() >= EDGE) {
+      set(ends, edge(word, word.length() - EDGE));
+      return;
+    }
+    for (int other = 0; other <= LETTER; other++) {
+      set(ends, edge(other, word.charAt(0), word.charAt(1)));
+    }
   }
 
   /**
@@ -66,15 +82,17 @@ final class LabelFilter {
     if (stop - start < EDGE) {
       return false;
     }
-    if (has(tops, edge(text, end - EDGE))) {
-      return true;
-    }
     for (int at = stop - BLOCK; at >= start; at -= BLOCK) {
       if (has(blocks, block(text, at))) {
         return true;
       }
     }
-    return has(beginnings, edge(text, start)) || has(ends, edge(text, stop - EDGE));
+    int first = edge(text, start);
+    int last = edge(text, stop - EDGE);
+    return has(beginnings, first)
+        || has(ends, last)
+        || (has(tops, edge(text, end - EDGE))
+            && (has(beginningsUnder, first) || has(endsUnder, last)));
   }
 
   private static int edge(String text, int at) {

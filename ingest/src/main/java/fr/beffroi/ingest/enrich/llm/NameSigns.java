@@ -31,22 +31,36 @@ final class NameSigns<T> {
     return SIGN.matcher(text).matches();
   }
 
-  /** Lets through what may bear the sign: of two words the one beside, which few names have. */
+  /** Lets through what may bear the sign; of two words the one beside is at an edge, or on top. */
   static void addTo(LabelFilter filter, String text) {
     int plus = text.indexOf('+');
-    if (plus >= 0) {
-      String beside = text.substring(plus + 1);
-      filter.addTop(beside);
+    SignWord word = SignWord.of(plus < 0 ? text : text.substring(0, plus));
+    String beside = plus < 0 ? "" : text.substring(plus + 1);
+    if (!beside.isEmpty()) {
       filter.addAtBeginning(beside);
       filter.addAtEnd(beside);
-      return;
     }
-    SignWord word = SignWord.of(text);
     if (word.place() != Place.END) {
-      filter.addAtBeginning(word.letters());
+      addAtBeginning(filter, word.letters(), beside);
     }
     if (word.place() != Place.BEGINNING) {
-      filter.addAtEnd(word.letters());
+      addAtEnd(filter, word.letters(), beside);
+    }
+  }
+
+  private static void addAtBeginning(LabelFilter filter, String word, String beside) {
+    if (beside.isEmpty()) {
+      filter.addAtBeginning(word);
+    } else {
+      filter.addAtBeginningUnder(beside, word);
+    }
+  }
+
+  private static void addAtEnd(LabelFilter filter, String word, String beside) {
+    if (beside.isEmpty()) {
+      filter.addAtEnd(word);
+    } else {
+      filter.addAtEndUnder(beside, word);
     }
   }
 
