@@ -76,7 +76,10 @@ record UsageSubject(
     return commune.isEmpty() ? months : Printable.cut(commune) + " – " + months;
   }
 
-  /** Users or addresses, at least and at most. */
+  /**
+   * Users or addresses, at least and at most; only at least where the sum of all rows is of more
+   * than work there, and says nothing.
+   */
   String people(Totals.People people) {
     String counted =
         switch (publication.counted()) {
@@ -84,14 +87,24 @@ record UsageSubject(
           case ADDRESSES -> wording.say("adresses de postes", "addresses of computers");
           case USERS_OR_ADDRESSES -> wording.say("utilisateurs ou adresses", "users or addresses");
         };
-    String number =
-        people.least() == people.most()
-            ? wording.number(people.least())
-            : wording.say("entre ", "between ")
-                + wording.number(people.least())
-                + wording.say(" et ", " and ")
-                + wording.number(people.most());
-    return number + ' ' + counted;
+    return number(people) + ' ' + counted;
+  }
+
+  private String number(Totals.People people) {
+    String least = wording.number(people.least());
+    if (people.least() == people.most()) {
+      return least;
+    }
+    boolean beyond =
+        publication.counted() == Publication.Counted.USERS
+            && words.staff().isPresent()
+            && people.most() > words.staff().getAsInt();
+    return beyond
+        ? wording.say("au moins ", "at least ") + least
+        : wording.say("entre ", "between ")
+            + least
+            + wording.say(" et ", " and ")
+            + wording.number(people.most());
   }
 
   /** The share of staff in percent; a sentence on what is missing where nobody knows. */
