@@ -11,12 +11,14 @@ import fr.beffroi.ingest.enrich.llm.EvasionLists;
 import fr.beffroi.ingest.enrich.llm.LlmTagging;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.FieldSelection;
+import fr.beffroi.ingest.event.Fields;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which uses does one commune have? Its logs, counted by its charter, under a key of their own.
@@ -49,10 +51,21 @@ record ShadowAiTown(
     void read(Span period, FieldSelection fields, Consumer<Event> events) throws IOException;
   }
 
-  /** Hands over what may be of that period, and perhaps more, tagged. */
+  /** Hands over what may be of that period, and perhaps more, tagged; nothing of a relay's. */
   void read(Span period, Consumer<Event> events) throws IOException {
     Enricher enricher = new Enricher(inside, tagging);
-    logs.read(period, FieldSelection.ALL, event -> events.accept(enricher.enrich(event)));
+    logs.read(
+        period,
+        FieldSelection.ALL,
+        event -> {
+          if (!isRelay(event.text(Fields.SOURCE_IP))) {
+            events.accept(enricher.enrich(event));
+          }
+        });
+  }
+
+  private boolean isRelay(@Nullable String address) {
+    return address != null && relays.contains(address);
   }
 
   private Publication count(Span period) throws IOException {

@@ -134,6 +134,31 @@ class DiscloseCommandsTest {
   }
 
   @Test
+  void aRelayIsNobodyAndNoLetterGoesToIt() throws IOException {
+    Files.writeString(
+        folder.resolve("beffroi.yml"),
+        """
+        commune: {slug: valmont, name: Valmont, zone: Europe/Paris}
+        collector: valmont
+        data: data
+        sources:
+          - file: /var/log/squid/access.log
+        shadow-ai: {relays: [192.0.2.9]}
+        """);
+    Files.writeString(
+        folder.resolve("access.log"),
+        line("192.0.2.7", "chat.deepseek.com", 1) + line("192.0.2.9", "chat.deepseek.com", 1));
+    asked();
+    signed("dpo");
+    signed("dgs");
+    CommandRun run = open("letters");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().lines()).hasSize(2).last().asString().startsWith("192.0.2.7,1,");
+    assertThat(folder.resolve("letters/lettre-2.md")).doesNotExist();
+  }
+
+  @Test
   void oneAloneSeesNobodyNorDoesAStranger() {
     asked();
     signed("dpo");
