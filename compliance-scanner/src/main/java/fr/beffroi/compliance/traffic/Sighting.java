@@ -6,7 +6,6 @@ import fr.beffroi.ingest.enrich.llm.LlmStatus;
 import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Field;
 import fr.beffroi.ingest.event.Fields;
-import java.util.List;
 
 /**
  * What was found in an event that is to be counted? It stands beside the event, which stays as its
@@ -58,6 +57,6 @@ record Sighting(Event event, Kind kind, String subject, String status, boolean d
 
   /** A proxy, a firewall or a resolver that refused. */
   static boolean isDenied(Event event) {
-    return event.get(Fields.EVENT_TYPE) instanceof List<?> types && types.contains(DENIED);
+    return event.has(Fields.EVENT_TYPE, DENIED);
   }
 }

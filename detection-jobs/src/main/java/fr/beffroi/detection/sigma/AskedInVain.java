@@ -88,7 +88,7 @@ public final class AskedInVain {
     List<Hit> uses = new ArrayList<>();
     hits.forEach(hit -> (isUse(hit) ? uses : sure).add(hit));
     long log = hash(event, Objects.requireNonNullElse(event.text(Fields.LOG_SOURCE), ""));
-    if (isRefused(event)) {
+    if (event.has(Fields.EVENT_TYPE, "denied")) {
       forget(hash(event, name), event);
       sure.addAll(uses);
     } else if (type.equals("query")) {
@@ -143,10 +143,6 @@ public final class AskedInVain {
 
   private boolean isUse(Hit hit) {
     return plans.get(hit.plan()).grouping().namesNobody();
-  }
-
-  private static boolean isRefused(Event event) {
-    return event.get(Fields.EVENT_TYPE) instanceof List<?> types && types.contains("denied");
   }
 
   private static String service(Event event) {

@@ -106,6 +106,15 @@ public final class Event {
     return asText(get(name));
   }
 
+  /** Whether a {@link Field.Type#KEYWORDS} field has this value among its own. */
+  public boolean has(Field field, String value) {
+    return holds(get(field), value);
+  }
+
+  private static boolean holds(@Nullable Object values, String value) {
+    return values instanceof List<?> list && list.contains(value);
+  }
+
   /** The value of a {@link Field.Type#LONG} field, or {@code otherwise}. */
   public long number(Field field, long otherwise) {
     return get(field) instanceof Long number ? number : otherwise;
@@ -233,7 +242,7 @@ public final class Event {
 
     /** Sets a KEYWORD or an IP, or the one value of a KEYWORDS field. */
     public Builder set(Field field, @Nullable String value) {
-      if (value == null || value.isEmpty() || !fields.has(field)) {
+      if (value == null || value.isEmpty()) {
         return this;
       }
       return switch (field.type()) {
@@ -330,10 +339,7 @@ public final class Event {
      * rule finds all logins.
      */
     private Logsource categorised() {
-      boolean login =
-          get(Fields.EVENT_CATEGORY) instanceof List<?> categories
-              && categories.contains(AUTHENTICATION);
-      return login
+      return holds(get(Fields.EVENT_CATEGORY), AUTHENTICATION)
           ? new Logsource(AUTHENTICATION, logsource.product(), logsource.service())
           : logsource;
     }
