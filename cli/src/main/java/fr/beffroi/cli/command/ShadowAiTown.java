@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which uses does one commune have? Its logs, counted by its charter, under a key of their own.
@@ -58,14 +57,10 @@ record ShadowAiTown(
         period,
         FieldSelection.ALL,
         event -> {
-          if (!isRelay(event.text(Fields.SOURCE_IP))) {
+          if (!relays.contains(event.text(Fields.SOURCE_IP))) {
             events.accept(enricher.enrich(event));
           }
         });
-  }
-
-  private boolean isRelay(@Nullable String address) {
-    return address != null && relays.contains(address);
   }
 
   private Publication count(Span period) throws IOException {

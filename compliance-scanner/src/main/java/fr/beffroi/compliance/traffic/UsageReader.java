@@ -85,7 +85,7 @@ public final class UsageReader implements AutoCloseable {
   /** Takes an event as its line says it, {@link #FIELDS} at least, without anything added. */
   public void onEvent(Event event) {
     counter.see(event);
-    if (sieve.letsThrough(event) && !isRelay(event.text(Fields.SOURCE_IP))) {
+    if (sieve.letsThrough(event) && !relays.contains(event.text(Fields.SOURCE_IP))) {
       count(event);
     }
   }
@@ -104,10 +104,6 @@ public final class UsageReader implements AutoCloseable {
     Sign sign = tagger.find(event);
     boolean unsure = sign == null || (sign instanceof LlmMatch match && match.isByProgram());
     return unsure ? tagger.find(zones.enrich(event)) : sign;
-  }
-
-  private boolean isRelay(@Nullable String address) {
-    return address != null && relays.contains(address);
   }
 
   /** What may be shown of all that was counted. */

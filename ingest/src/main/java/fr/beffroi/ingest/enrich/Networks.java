@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Is an address inside the commune's networks? */
 public final class Networks implements Serializable {
@@ -40,9 +41,9 @@ public final class Networks implements Serializable {
     return new Networks(cidrs.stream().map(Block::parse).toList());
   }
 
-  /** Whether the address lies inside; a text that is no address does not. */
-  public boolean contains(String address) {
-    if (inside.isEmpty()) {
+  /** Whether the address lies inside; none, and a text that is no address, does not. */
+  public boolean contains(@Nullable String address) {
+    if (address == null || inside.isEmpty()) {
       return false;
     }
     Map<String, Boolean> known = answers.get();

@@ -29,14 +29,12 @@ public record Machines(Networks servers, Networks relays) implements Serializabl
   /** Where a user is named somebody works on it, as on a terminal server. */
   boolean isServer(Event event) {
     String address = event.text(Fields.SOURCE_IP);
-    return address != null
-        && event.get(Fields.USER_NAME) == null
+    return event.get(Fields.USER_NAME) == null
         && servers.contains(address)
         && !relays.contains(address);
   }
 
   boolean isRelay(Event event) {
-    String address = event.text(Fields.SOURCE_IP);
-    return address != null && relays.contains(address);
+    return relays.contains(event.text(Fields.SOURCE_IP));
   }
 }
