@@ -1,5 +1,7 @@
 package fr.beffroi.ingest.enrich.llm;
 
+import fr.beffroi.ingest.enrich.llm.SignWord.Place;
+
 /**
  * May a registered label bear any of the words and signs at all? Most bear none, and are refused by
  * a few bits; what is let through is looked at letter by letter ({@link BrandWords}, {@link
@@ -18,11 +20,14 @@ final class LabelFilter {
   private static final int LETTER = 31;
 
   private final long[] blocks = bits();
-  private final long[] beginnings = bits();
-  private final long[] ends = bits();
-  private final long[] tops = bits();
-  private final long[] beginningsUnder = bits();
-  private final long[] endsUnder = bits();
+
+  /** Of words that need no other, and of those beside which others are signs. */
+  private final Edges alone = new Edges();
+
+  /** Of words that are signs under a top level that says the rest. */
+  private final Edges under = new Edges();
+
+  private final Edges tops = new Edges();
 
   /** Lets through what holds this word, of {@link BrandWords#SHORTEST} letters or more. */
   void addWithin(String word) {
@@ -31,45 +36,58 @@ final class LabelFilter {
     }
   }
 
-  /** Lets through what begins with this word, of two letters or more. */
-  void addAtBeginning(String word) {
-    set(word, beginnings);
+  /** Lets through what has this word where it must stand. */
+  void addAlone(SignWord word) {
+    alone.add(word);
   }
 
-  /** Lets through what ends with this word, of two letters or more. */
-  void addAtEnd(String word) {
-    setEnd(word, ends);
+  /**
+   * Lets through what begins or ends with the one beside, of two letters or more, or is registered
+   * under it and has the word where it must stand.
+   */
+  void addBeside(SignWord word, String beside) {
+    alone.addBeginning(beside);
+    alone.addEnd(beside);
+    tops.addEnd('.' + beside);
+    under.add(word);
   }
 
-  /** Lets through what begins with this word and is registered under this top level. */
-  void addAtBeginningUnder(String top, String word) {
-    setEnd('.' + top, tops);
-    set(word, beginningsUnder);
-  }
+  /** With which three letters do words begin, with which do they end? */
+  private static final class Edges {
+    private final long[] beginnings = bits();
+    private final long[] ends = bits();
 
-  /** Lets through what ends with this word and is registered under this top level. */
-  void addAtEndUnder(String top, String word) {
-    setEnd('.' + top, tops);
-    setEnd(word, endsUnder);
-  }
-
-  private static void set(String word, long[] beginnings) {
-    if (word.length() >= EDGE) {
-      set(beginnings, edge(word, 0));
-      return;
+    void add(SignWord word) {
+      if (word.place() != Place.END) {
+        addBeginning(word.letters());
+      }
+      if (word.place() != Place.BEGINNING) {
+        addEnd(word.letters());
+      }
     }
-    for (int other = 0; other <= LETTER; other++) {
-      set(beginnings, edge(word.charAt(0), word.charAt(1), other));
-    }
-  }
 
-  private static void setEnd(String word, long[] ends) {
-    if (word.length() >= EDGE) {
-      set(ends, edge(word, word.length() - EDGE));
-      return;
+    void addBeginning(String word) {
+      if (word.length() >= EDGE) {
+        set(beginnings, edge(word, 0));
+        return;
+      }
+      for (int other = 0; other <= LETTER; other++) {
+        set(beginnings, edge(word.charAt(0), word.charAt(1), other));
+      }
     }
-    for (int other = 0; other <= LETTER; other++) {
-      set(ends, edge(other, word.charAt(0), word.charAt(1)));
+
+    void addEnd(String word) {
+      if (word.length() >= EDGE) {
+        set(ends, edge(word, word.length() - EDGE));
+        return;
+      }
+      for (int other = 0; other <= LETTER; other++) {
+        set(ends, edge(other, word.charAt(0), word.charAt(1)));
+      }
+    }
+
+    boolean has(int first, int last) {
+      return LabelFilter.has(beginnings, first) || LabelFilter.has(ends, last);
     }
   }
 
@@ -89,10 +107,8 @@ final class LabelFilter {
     }
     int first = edge(text, start);
     int last = edge(text, stop - EDGE);
-    return has(beginnings, first)
-        || has(ends, last)
-        || (has(tops, edge(text, end - EDGE))
-            && (has(beginningsUnder, first) || has(endsUnder, last)));
+    return alone.has(first, last)
+        || (has(tops.ends, edge(text, end - EDGE)) && under.has(first, last));
   }
 
   private static int edge(String text, int at) {

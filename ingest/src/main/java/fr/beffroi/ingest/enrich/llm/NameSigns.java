@@ -31,36 +31,13 @@ final class NameSigns<T> {
     return SIGN.matcher(text).matches();
   }
 
-  /** Lets through what may bear the sign; of two words the one beside is at an edge, or on top. */
+  /** Lets through what may bear the sign. */
   static void addTo(LabelFilter filter, String text) {
     int plus = text.indexOf('+');
-    SignWord word = SignWord.of(plus < 0 ? text : text.substring(0, plus));
-    String beside = plus < 0 ? "" : text.substring(plus + 1);
-    if (!beside.isEmpty()) {
-      filter.addAtBeginning(beside);
-      filter.addAtEnd(beside);
-    }
-    if (word.place() != Place.END) {
-      addAtBeginning(filter, word.letters(), beside);
-    }
-    if (word.place() != Place.BEGINNING) {
-      addAtEnd(filter, word.letters(), beside);
-    }
-  }
-
-  private static void addAtBeginning(LabelFilter filter, String word, String beside) {
-    if (beside.isEmpty()) {
-      filter.addAtBeginning(word);
+    if (plus < 0) {
+      filter.addAlone(SignWord.of(text));
     } else {
-      filter.addAtBeginningUnder(beside, word);
-    }
-  }
-
-  private static void addAtEnd(LabelFilter filter, String word, String beside) {
-    if (beside.isEmpty()) {
-      filter.addAtEnd(word);
-    } else {
-      filter.addAtEndUnder(beside, word);
+      filter.addBeside(SignWord.of(text.substring(0, plus)), text.substring(plus + 1));
     }
   }
 
