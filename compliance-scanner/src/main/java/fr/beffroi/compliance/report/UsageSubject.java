@@ -101,10 +101,11 @@ record UsageSubject(
             && people.most() > words.staff().getAsInt();
     return beyond
         ? wording.say("au moins ", "at least ") + least
-        : wording.say("entre ", "between ")
-            + least
-            + wording.say(" et ", " and ")
-            + wording.number(people.most());
+        : between(least, wording.number(people.most()));
+  }
+
+  private String between(String least, String most) {
+    return wording.say("entre ", "between ") + least + wording.say(" et ", " and ") + most;
   }
 
   /** The share of staff in percent; a sentence on what is missing where nobody knows. */
@@ -119,9 +120,7 @@ record UsageSubject(
     long least = percent(people.least(), staff.getAsInt());
     long most = percent(people.most(), staff.getAsInt());
     String share =
-        least == most
-            ? Long.toString(least)
-            : wording.say("entre ", "between ") + least + wording.say(" et ", " and ") + most;
+        least == most ? Long.toString(least) : between(Long.toString(least), Long.toString(most));
     return share
         + wording.say(" % de l'effectif (", "% of staff (")
         + wording.number(

@@ -3,6 +3,7 @@ package fr.beffroi.compliance.traffic;
 import fr.beffroi.compliance.traffic.People.Someone;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,9 +14,8 @@ import java.util.Map;
  * are in the row: all may have asked a resolver for a name to which one of them sent something.
  */
 final class Tally {
-  private final DistinctCount users;
-  private final DistinctCount addresses;
-  private final DistinctCount networks;
+  private final Room room;
+  private final Map<Person.Kind, DistinctCount> people = new EnumMap<>(Person.Kind.class);
   private final Map<YearMonth, Integer> days = new HashMap<>(2);
   private LocalDate last = LocalDate.MIN;
   private final Crowd requesting = new Crowd();
@@ -26,9 +26,7 @@ final class Tally {
   private long bytes;
 
   Tally(Room room) {
-    users = new DistinctCount(room);
-    addresses = new DistinctCount(room);
-    networks = new DistinctCount(room);
+    this.room = room;
   }
 
   void requests(long number, long sent) {
@@ -66,13 +64,11 @@ final class Tally {
   }
 
   private void by(Someone who) {
-    DistinctCount of =
-        switch (who.kind()) {
-          case USER -> users;
-          case ADDRESS -> addresses;
-          case NETWORK -> networks;
-        };
-    of.add(who.pseudonym());
+    of(who.kind()).add(who.pseudonym());
+  }
+
+  private DistinctCount of(Person.Kind kind) {
+    return people.computeIfAbsent(kind, any -> new DistinctCount(room));
   }
 
   void add(Tally other) {
@@ -80,9 +76,7 @@ final class Tally {
     questions += other.questions;
     bytes += other.bytes;
     other.days.forEach((month, on) -> days.merge(month, on, (one, more) -> one | more));
-    users.addAll(other.users);
-    addresses.addAll(other.addresses);
-    networks.addAll(other.networks);
+    other.people.forEach((kind, count) -> of(kind).addAll(count));
     requesting.addAll(other.requesting);
     asking.addAll(other.asking);
     sending.addAll(other.sending);
@@ -93,7 +87,7 @@ final class Tally {
    * not counted twice, nor is a computer with addresses of both kinds.
    */
   long people() {
-    return Math.max(users.count(), Math.max(addresses.count(), networks.count()));
+    return people.values().stream().mapToLong(DistinctCount::count).max().orElse(0);
   }
 
   int days() {
