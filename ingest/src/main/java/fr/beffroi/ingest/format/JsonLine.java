@@ -73,7 +73,11 @@ record JsonLine(Map<String, Object> values) {
 
   /** The value as text, the first of a list; null where there is none. */
   @Nullable String text(String name) {
-    Object value = values.get(name);
+    return first(values.get(name));
+  }
+
+  /** A text, or the first of several. */
+  static @Nullable String first(@Nullable Object value) {
     return value instanceof List<?> list ? (String) list.get(0) : (String) value;
   }
 

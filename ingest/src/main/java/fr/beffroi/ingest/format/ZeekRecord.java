@@ -4,7 +4,6 @@ import fr.beffroi.ingest.event.Event;
 import fr.beffroi.ingest.event.Fields;
 import fr.beffroi.ingest.event.Logsource;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,7 @@ record ZeekRecord(Map<String, Object> values) {
 
   /** The value as text, the first of a list; null where there is none. */
   @Nullable String text(String name) {
-    Object value = values.get(name);
-    return value instanceof List<?> list ? (String) list.get(0) : (String) value;
+    return JsonLine.first(values.get(name));
   }
 
   boolean has(String name) {
